@@ -1,0 +1,51 @@
+package dev.tracelab.tracing.baggage;
+
+import io.opentelemetry.api.baggage.Baggage;
+import io.opentelemetry.api.baggage.BaggageBuilder;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.propagation.TextMapGetter;
+import io.opentelemetry.context.propagation.TextMapPropagator;
+import io.opentelemetry.context.propagation.TextMapSetter;
+import java.util.Collection;
+import java.util.Set;
+
+/**
+ * W3C Baggage that lets listed keys pass and nothing else, both ways: a key that is not expected can neither enter from
+ * a caller nor leak to a called service. Metadata of entries is dropped.
+ */
+public final class AllowlistBaggagePropagator implements TextMapPropagator {
+
+    private final TextMapPropagator w3c;
+    private final BaggageConfig config;
+
+    public AllowlistBaggagePropagator(TextMapPropagator w3c, BaggageConfig config) {
+        this.w3c = w3c;
+        this.config = config;
+    }
+
+    @Override
+    public Collection<String> fields() {
+        return w3c.fields();
+    }
+
+    @Override
+    public <C> void inject(Context context, C carrier, TextMapSetter<C> setter) {
+        w3c.inject(context.with(only(config.send(), Baggage.fromContext(context))), carrier, setter);
+    }
+
+    @Override
+    public <C> Context extract(Context context, C carrier, TextMapGetter<C> getter) {
+        Context extracted = w3c.extract(context, carrier, getter);
+        return extracted.with(only(config.accept(), Baggage.fromContext(extracted)));
+    }
+
+    private Baggage only(Set<String> keys, Baggage baggage) {
+        BaggageBuilder passed = Baggage.builder();
+        baggage.forEach((key, entry) -> {
+            if (keys.contains(key) && entry.getValue().length() <= config.maxValueLength()) {
+                passed.put(key, entry.getValue());
+            }
+        });
+        return passed.build();
+    }
+}

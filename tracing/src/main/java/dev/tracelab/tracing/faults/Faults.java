@@ -1,0 +1,61 @@
+package dev.tracelab.tracing.faults;
+
+import io.opentelemetry.api.baggage.Baggage;
+import io.opentelemetry.context.Context;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The faults of the current request, read from its baggage. Ask here where a fault of one service is played out;
+ * those that every service has are played by this package itself.
+ */
+@Singleton
+public class Faults {
+
+    static final String BAGGAGE_KEY = "lab.fault";
+
+    private final FaultConfig config;
+    private final String service;
+
+    Faults(FaultConfig config, @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.config = config;
+        this.service = service;
+    }
+
+    /** True where this request asks this service for the fault. */
+    public boolean active(FaultType type) {
+        return find(type, service).isPresent();
+    }
+
+    /** The fault asked for an external party, for example {@code payment}; empty for none. */
+    public Optional<Fault> ofExternal(String party) {
+        return current(Context.current()).stream()
+                .filter(fault -> fault.service().equals(party))
+                .findFirst();
+    }
+
+    Optional<Fault> find(FaultType type) {
+        return find(type, service);
+    }
+
+    boolean active(FaultType type, Context context) {
+        return current(context).stream().anyMatch(fault -> matches(fault, type, service));
+    }
+
+    private Optional<Fault> find(FaultType type, String service) {
+        return current(Context.current()).stream()
+                .filter(fault -> matches(fault, type, service))
+                .findFirst();
+    }
+
+    private static boolean matches(Fault fault, FaultType type, String service) {
+        return fault.type() == type && fault.service().equals(service);
+    }
+
+    private List<Fault> current(Context context) {
+        String entry = config.enabled() ? Baggage.fromContext(context).getEntryValue(BAGGAGE_KEY) : null;
+        return entry == null ? List.of() : FaultHeader.parse(entry);
+    }
+}

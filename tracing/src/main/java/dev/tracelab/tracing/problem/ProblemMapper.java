@@ -1,0 +1,54 @@
+package dev.tracelab.tracing.problem;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/**
+ * Turns every exception of the REST layer into a {@link Problem}. What is not an expected failure is answered with 500,
+ * says nothing of its inside, and is logged here, once, with its trace id in the log line.
+ */
+class ProblemMapper {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+    private static final Map<Integer, String> FRAMEWORK_DETAILS = Map.of(
+            404, "Nothing is served under this path.",
+            405, "This path does not take this method.",
+            406, "This answer is made in application/json only; see the Accept header.",
+            413, "The request is larger than this service takes.",
+            415, "The body must be application/json; see the Content-Type header.");
+
+    private final ProblemWriter writer;
+
+    ProblemMapper(ProblemWriter writer) {
+        this.writer = writer;
+    }
+
+    @ServerExceptionMapper
+    Response expected(ProblemException e, UriInfo uri) {
+        return answer(e.status(), e.getMessage(), uri, e.extensions());
+    }
+
+    /** What the framework refuses: unknown paths, methods, media types, parameters that cannot be converted. */
+    @ServerExceptionMapper
+    Response framework(WebApplicationException e, UriInfo uri) {
+        int status = e.getResponse().getStatus();
+        return answer(status, FRAMEWORK_DETAILS.get(status), uri, Map.of());
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Throwable e, UriInfo uri) {
+        LOG.error("Request failed", e);
+        return answer(500, "The service failed; its trace and log say why.", uri, Map.of());
+    }
+
+    private Response answer(int status, String detail, UriInfo uri, Map<String, Object> extensions) {
+        return Response.status(status)
+                .type(Problem.MEDIA_TYPE)
+                .entity(writer.write(status, detail, uri.getPath(), extensions))
+                .build();
+    }
+}
