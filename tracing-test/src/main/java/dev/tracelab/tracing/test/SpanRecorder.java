@@ -1,0 +1,123 @@
+package dev.tracelab.tracing.test;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+
+/**
+ * What the service under test has reported. A test takes each trace it expects with {@link #assertTrace}; whatever it
+ * has not taken when it ends fails it: nothing may be reported that nobody expects.
+ *
+ * <p>Inject it into a {@code @QuarkusTest}. Recording starts empty with each test.
+ */
+@Singleton
+public class SpanRecorder {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final InMemorySpanExporter exporter;
+    private final OpenTelemetry openTelemetry;
+    private final Set<String> taken = new HashSet<>();
+
+    SpanRecorder(InMemorySpanExporter exporter, OpenTelemetry openTelemetry) {
+        this.exporter = exporter;
+        this.openTelemetry = openTelemetry;
+    }
+
+    /**
+     * Waits for a trace with this root, compares all of it, and takes it off the record.
+     *
+     * @return its spans in the order in which they began
+     * @throws AssertionError that shows the expected and the recorded tree
+     */
+    public List<SpanData> assertTrace(ExpectedSpan root) {
+        List<SpanData> trace = await(root);
+        new TreeComparison(trace).compare(root);
+        taken.add(trace.getFirst().getTraceId());
+        return trace;
+    }
+
+    /** Every span of this test so far, taken or not. */
+    public List<SpanData> all() {
+        flush();
+        return exporter.getFinishedSpanItems();
+    }
+
+    /** Takes everything, for tests that are not about traces. */
+    public void ignoreRest() {
+        flush();
+        traces().keySet().forEach(taken::add);
+    }
+
+    void start() {
+        flush();
+        exporter.reset();
+        taken.clear();
+    }
+
+    void assertNothingElse() {
+        flush();
+        List<List<SpanData>> rest = new ArrayList<>();
+        traces().forEach((id, trace) -> {
+            if (!taken.contains(id)) {
+                rest.add(trace);
+            }
+        });
+        if (!rest.isEmpty()) {
+            StringBuilder text = new StringBuilder("reported, but not expected by the test:");
+            rest.forEach(trace -> text.append('\n').append(SpanTree.render(trace)));
+            throw new AssertionError(text);
+        }
+    }
+
+    private List<SpanData> await(ExpectedSpan root) {
+        try {
+            return Awaitility.await()
+                    .atMost(PATIENCE)
+                    .until(() -> find(root), Optional::isPresent)
+                    .orElseThrow();
+        } catch (ConditionTimeoutException e) {
+            StringBuilder text = new StringBuilder("no trace like this was reported:\n").append(root.render());
+            traces().values().forEach(trace -> text.append("reported:\n").append(SpanTree.render(trace)));
+            throw new AssertionError(text.toString(), e);
+        }
+    }
+
+    private Optional<List<SpanData>> find(ExpectedSpan root) {
+        return traces().values().stream()
+                .filter(trace -> !taken.contains(trace.getFirst().getTraceId()))
+                .filter(trace -> trace.size() >= root.size())
+                .filter(trace -> SpanTree.roots(trace).stream().anyMatch(root::isAbout))
+                .findFirst();
+    }
+
+    private Map<String, List<SpanData>> traces() {
+        return exporter.getFinishedSpanItems().stream()
+                .sorted(SpanTree.BY_START)
+                .collect(groupingBy(SpanData::getTraceId, LinkedHashMap::new, toList()));
+    }
+
+    private void flush() {
+        if (openTelemetry instanceof OpenTelemetrySdk sdk) {
+            sdk.getSdkTracerProvider().forceFlush().join(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } else {
+            throw new IllegalStateException("tests need the OpenTelemetry SDK, found " + openTelemetry.getClass());
+        }
+    }
+}
