@@ -4,12 +4,14 @@ import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.logs.data.LogRecordData;
 import io.opentelemetry.sdk.testing.exporter.InMemoryLogRecordExporter;
+import io.quarkus.arc.Unremovable;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The log records that the service under test has exported. */
 @Singleton
+@Unremovable // the callbacks look it up
 public class LogRecorder {
 
     private final InMemoryLogRecordExporter exporter;

@@ -7,6 +7,7 @@ import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.data.SpanData;
+import io.quarkus.arc.Unremovable;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import org.awaitility.core.ConditionTimeoutException;
  * <p>Inject it into a {@code @QuarkusTest}. Recording starts empty with each test.
  */
 @Singleton
+@Unremovable // the callbacks look it up
 public class SpanRecorder {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);

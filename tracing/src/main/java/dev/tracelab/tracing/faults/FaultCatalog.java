@@ -8,9 +8,8 @@ import java.util.TreeMap;
 /** The faults as shown to people: by {@code GET /lab/faults} and in the answer to a wrong header. */
 record FaultCatalog(boolean enabled, String header, Map<String, List<Entry>> faults) {
 
-    static FaultCatalog of(FaultConfig config) {
-        return new FaultCatalog(
-                config.enabled(), FaultHeader.NAME + ": <service>=<fault>[:<argument>][, …]", byService());
+    static FaultCatalog of(boolean enabled) {
+        return new FaultCatalog(enabled, FaultHeader.NAME + ": <service>=<fault>[:<argument>][, …]", byService());
     }
 
     static Map<String, List<Entry>> byService() {

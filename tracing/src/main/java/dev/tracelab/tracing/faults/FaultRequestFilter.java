@@ -14,12 +14,10 @@ import java.time.Duration;
 @Priority(Priorities.USER)
 class FaultRequestFilter implements ContainerRequestFilter {
 
-    private final FaultConfig config;
     private final Faults faults;
     private final TelemetryFaults telemetryFaults;
 
-    FaultRequestFilter(FaultConfig config, Faults faults, TelemetryFaults telemetryFaults) {
-        this.config = config;
+    FaultRequestFilter(Faults faults, TelemetryFaults telemetryFaults) {
         this.faults = faults;
         this.telemetryFaults = telemetryFaults;
     }
@@ -27,7 +25,7 @@ class FaultRequestFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         String path = request.getUriInfo().getPath();
-        if (!config.enabled() || path.startsWith("/lab/")) {
+        if (!faults.enabled() || path.startsWith("/lab/")) {
             return;
         }
         String header = request.getHeaderString(FaultHeader.NAME);

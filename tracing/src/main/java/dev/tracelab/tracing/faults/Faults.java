@@ -2,7 +2,7 @@ package dev.tracelab.tracing.faults;
 
 import io.opentelemetry.api.baggage.Baggage;
 import io.opentelemetry.context.Context;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -11,7 +11,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * The faults of the current request, read from its baggage. Ask here where a fault of one service is played out;
  * those that every service has are played by this package itself.
  */
-@Singleton
+// A proxied scope, since the REST filters that use it exist before run-time settings can be read.
+@ApplicationScoped
 public class Faults {
 
     static final String BAGGAGE_KEY = "lab.fault";
@@ -22,6 +23,10 @@ public class Faults {
     Faults(FaultConfig config, @ConfigProperty(name = "quarkus.application.name") String service) {
         this.config = config;
         this.service = service;
+    }
+
+    boolean enabled() {
+        return config.enabled();
     }
 
     /** True where this request asks this service for the fault. */

@@ -9,14 +9,14 @@ import jakarta.ws.rs.Path;
 @EndpointDisabled(name = "lab.api.enabled", stringValue = "false")
 class FaultsResource {
 
-    private final FaultConfig config;
+    private final Faults faults;
 
-    FaultsResource(FaultConfig config) {
-        this.config = config;
+    FaultsResource(Faults faults) {
+        this.faults = faults;
     }
 
     @GET
-    FaultCatalog list() {
-        return FaultCatalog.of(config);
+    public FaultCatalog list() {
+        return FaultCatalog.of(faults.enabled());
     }
 }

@@ -11,8 +11,4 @@ interface BodyConfig {
     /** Larger bodies are answered with 413. Must lie below {@code quarkus.http.limits.max-body-size} (10 MiB). */
     @WithDefault("64K")
     MemorySize maxSize();
-
-    default String tooLarge() {
-        return "The body may have at most " + maxSize().asLongValue() + " bytes.";
-    }
 }

@@ -33,11 +33,11 @@ import java.util.stream.Collectors;
 class JsonBodyReader implements MessageBodyReader<Record> {
 
     private final ObjectReader json;
-    private final BodyConfig body;
+    private final BodyLimit limit;
 
-    JsonBodyReader(ObjectMapper json, BodyConfig body) {
+    JsonBodyReader(ObjectMapper json, BodyLimit limit) {
         this.json = json.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-        this.body = body;
+        this.limit = limit;
     }
 
     @Override
@@ -66,10 +66,9 @@ class JsonBodyReader implements MessageBodyReader<Record> {
     }
 
     private byte[] readBounded(InputStream input) throws IOException {
-        int limit = Math.toIntExact(body.maxSize().asLongValue());
-        byte[] bytes = input.readNBytes(limit + 1);
-        if (bytes.length > limit) {
-            throw new ProblemException(413, body.tooLarge());
+        byte[] bytes = input.readNBytes(limit.bytes() + 1);
+        if (bytes.length > limit.bytes()) {
+            throw new ProblemException(413, limit.tooLarge());
         }
         return bytes;
     }

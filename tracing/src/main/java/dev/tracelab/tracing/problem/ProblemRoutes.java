@@ -19,11 +19,11 @@ class ProblemRoutes {
     private static final int FILTER_PRIORITY = 900;
 
     private final ProblemWriter writer;
-    private final BodyConfig body;
+    private final BodyLimit limit;
 
-    ProblemRoutes(ProblemWriter writer, BodyConfig body) {
+    ProblemRoutes(ProblemWriter writer, BodyLimit limit) {
         this.writer = writer;
-        this.body = body;
+        this.limit = limit;
     }
 
     void filters(@Observes Filters filters) {
@@ -39,9 +39,9 @@ class ProblemRoutes {
 
     private void refuseLargeBody(RoutingContext context) {
         String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length != null && Long.parseLong(length) > body.maxSize().asLongValue()) {
+        if (length != null && Long.parseLong(length) > limit.bytes()) {
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            answer(context, 413, body.tooLarge());
+            answer(context, 413, limit.tooLarge());
         } else {
             context.next();
         }

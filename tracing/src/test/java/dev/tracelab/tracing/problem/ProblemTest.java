@@ -1,0 +1,180 @@
+package dev.tracelab.tracing.problem;
+
+import static dev.tracelab.tracing.test.ExpectedSpan.server;
+import static io.opentelemetry.semconv.HttpAttributes.HTTP_RESPONSE_STATUS_CODE;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+
+import dev.tracelab.tracing.test.Canaries;
+import dev.tracelab.tracing.test.LogRecorder;
+import dev.tracelab.tracing.test.SpanRecorder;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ProblemTest {
+
+    @Inject
+    SpanRecorder spans;
+
+    @Inject
+    LogRecorder logs;
+
+    @TestHTTPResource("/")
+    URI base;
+
+    @Test
+    void refusedInput_namesTheField() {
+        assertProblem(given().get("/example/refused/x"), 400)
+                .body("field", equalTo("id"))
+                .body("detail", equalTo("id: must be a positive number."))
+                .body("title", equalTo("Bad Request"))
+                .body("instance", equalTo("/example/refused/x"));
+
+        spans.assertTrace(server("GET /example/refused/{id}").with(HTTP_RESPONSE_STATUS_CODE, 400L));
+    }
+
+    @Test
+    void unexpectedFailure_saysNothingOfItsInside() {
+        Response response = given().get("/example/fails");
+
+        assertProblem(response, 500);
+        assertThat(response.asString()).doesNotContain("planned failure");
+        spans.assertTrace(
+                server("GET /example/fails").error("").event("exception").with(HTTP_RESPONSE_STATUS_CODE, 500L));
+    }
+
+    @Test
+    void unexpectedFailure_isLoggedOnce_withItsTrace() {
+        Response response = given().get("/example/fails");
+
+        var errors = logs.all().stream()
+                .filter(log -> log.getSeverity().getSeverityNumber() >= 17)
+                .toList();
+        assertThat(errors).hasSize(1);
+        assertThat(errors.getFirst().getSpanContext().getTraceId()).isEqualTo(response.path("traceId"));
+        spans.ignoreRest();
+    }
+
+    @Test
+    void unknownPath_is404() {
+        assertProblem(given().get("/nowhere"), 404);
+        assertProblem(given().get("/example/refused/x/y/z"), 404);
+        spans.ignoreRest();
+    }
+
+    @Test
+    void wrongMethod_is405() {
+        assertProblem(given().delete("/example/refused/x"), 405);
+        spans.ignoreRest();
+    }
+
+    @Test
+    void wrongMediaType_is415() {
+        assertProblem(given().contentType("text/plain").body("x").post("/example"), 415);
+        spans.ignoreRest();
+    }
+
+    @Test
+    void unacceptableMediaType_is406() {
+        assertProblem(
+                given().accept("image/png")
+                        .contentType("application/json")
+                        .body("{}")
+                        .post("/example"),
+                406);
+        spans.ignoreRest();
+    }
+
+    @Test
+    void malformedJson_saysWhere_andQuotesNothing() {
+        Response response = post("{\"name\": " + Canaries.PASSWORD + "}");
+
+        assertProblem(response, 400).body("detail", containsString("line 1"));
+        Canaries.assertClean(response.asString());
+        Canaries.assertNoneIn(spans.all(), logs.all());
+        spans.ignoreRest();
+    }
+
+    @Test
+    void wrongType_namesTheField_andQuotesNothing() {
+        Response response = post("{\"inner\": {\"count\": \"" + Canaries.PASSWORD + "\"}}");
+
+        assertProblem(response, 400)
+                .body("field", equalTo("inner.count"))
+                .body("detail", containsString("a number is needed"));
+        Canaries.assertClean(response.asString());
+        Canaries.assertNoneIn(spans.all(), logs.all());
+        spans.ignoreRest();
+    }
+
+    @Test
+    void emptyBody_is400() {
+        assertProblem(post(""), 400).body("detail", containsString("empty"));
+        assertProblem(post("null"), 400).body("detail", containsString("null"));
+        spans.ignoreRest();
+    }
+
+    @Test
+    void largeBody_is413() {
+        assertProblem(post("{\"name\": \"" + "x".repeat(70_000) + "\"}"), 413);
+        spans.ignoreRest();
+    }
+
+    @Test
+    void largeBodyInChunks_is413() throws IOException {
+        String answer = sendChunked(70_000);
+
+        assertThat(answer).startsWith("HTTP/1.1 413").contains("application/problem+json", "\"traceId\"");
+        assertThat(answer.toLowerCase(Locale.ROOT)).contains("traceresponse: 00-");
+        spans.ignoreRest();
+    }
+
+    @Test
+    void validBody_isRead() {
+        post("{\"name\": \"a\", \"count\": 3}").then().statusCode(200).body("count", equalTo(3));
+        spans.assertTrace(server("POST /example"));
+    }
+
+    private static Response post(String body) {
+        return given().contentType("application/json").body(body).post("/example");
+    }
+
+    private static ValidatableResponse assertProblem(Response response, int status) {
+        String traceId = response.path("traceId");
+        assertThat(traceId).matches("[0-9a-f]{32}");
+        return response.then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .header("traceresponse", matchesPattern("00-" + traceId + "-[0-9a-f]{16}-0[13]"))
+                .body("status", equalTo(status))
+                .body("type", equalTo("about:blank"));
+    }
+
+    private String sendChunked(int bytes) throws IOException {
+        try (Socket socket = new Socket(base.getHost(), base.getPort())) {
+            OutputStream out = socket.getOutputStream();
+            String head = "POST /example HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                    + "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n"
+                    + Integer.toHexString(bytes) + "\r\n";
+            out.write((head + " ".repeat(bytes) + "\r\n0\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            InputStream in = socket.getInputStream();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
