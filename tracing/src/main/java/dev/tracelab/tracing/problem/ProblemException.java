@@ -37,6 +37,11 @@ public class ProblemException extends RuntimeException {
         return status;
     }
 
+    /** Header fields that the answer needs, such as {@code WWW-Authenticate} with 401. */
+    protected Map<String, String> headers() {
+        return Map.of();
+    }
+
     Map<String, Object> extensions() {
         return extensions;
     }

@@ -29,7 +29,9 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response expected(ProblemException e, UriInfo uri) {
-        return answer(e.status(), e.getMessage(), uri, e.extensions());
+        Response answer = answer(e.status(), e.getMessage(), uri, e.extensions());
+        e.headers().forEach((name, value) -> answer.getHeaders().putSingle(name, value));
+        return answer;
     }
 
     /** What the framework refuses: unknown paths, methods, media types, parameters that cannot be converted. */
