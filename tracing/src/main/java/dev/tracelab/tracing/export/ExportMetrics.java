@@ -1,0 +1,80 @@
+package dev.tracelab.tracing.export;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import jakarta.inject.Singleton;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * The same figures for Prometheus. In {@code /q/metrics}:
+ *
+ * <ul>
+ *   <li>{@code tracelab_spans_started_total{sampled="true|false"}}
+ *   <li>{@code tracelab_spans_exported_total}
+ *   <li>{@code tracelab_spans_failed_total{error_type="…"}}, one series per {@link FailureReason}
+ *   <li>{@code tracelab_spans_dropped_total}, {@code tracelab_spans_queued}
+ *   <li>{@code tracelab_exporter_failing}, 1 while export fails
+ *   <li>{@code tracelab_log_records_exported_total}, {@code tracelab_log_records_failed_total{error_type="…"}}
+ * </ul>
+ *
+ * <p>Trap: a name that ends in {@code created} is reserved in OpenMetrics and silently cut; hence "started".
+ */
+@Singleton
+final class ExportMetrics implements MeterBinder {
+    private final SpanPipeline spans;
+    private final LogExport logs;
+
+    ExportMetrics(SpanPipeline spans, LogExport logs) {
+        this.spans = spans;
+        this.logs = logs;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        started(registry, "true", SpanFigures::sampled);
+        started(registry, "false", figures -> figures.created() - figures.sampled());
+        spanCounter("dropped", SpanFigures::dropped, "Thrown away because the queue was full")
+                .register(registry);
+        batches(registry, "tracelab.spans", spans.monitor());
+        batches(registry, "tracelab.log.records", logs.monitor());
+        Gauge.builder(
+                        "tracelab.spans.queued",
+                        spans,
+                        pipeline -> pipeline.figures().queued())
+                .description("Ended, but not yet answered for by the receiver")
+                .register(registry);
+        Gauge.builder("tracelab.exporter.failing", spans.monitor(), ExportMetrics::failing)
+                .description("1 while spans cannot be exported")
+                .register(registry);
+    }
+
+    private void started(MeterRegistry registry, String sampled, ToDoubleFunction<SpanFigures> figure) {
+        spanCounter("started", figure, "Spans started, sampled or not")
+                .tag("sampled", sampled)
+                .register(registry);
+    }
+
+    private FunctionCounter.Builder<SpanPipeline> spanCounter(
+            String name, ToDoubleFunction<SpanFigures> figure, String description) {
+        ToDoubleFunction<SpanPipeline> value = pipeline -> figure.applyAsDouble(pipeline.figures());
+        return FunctionCounter.builder("tracelab.spans." + name, spans, value).description(description);
+    }
+
+    private static void batches(MeterRegistry registry, String prefix, ExportMonitor monitor) {
+        FunctionCounter.builder(prefix + ".exported", monitor, ExportMonitor::exported)
+                .description("Taken by the receiver")
+                .register(registry);
+        for (var reason : FailureReason.values()) {
+            FunctionCounter.builder(prefix + ".failed", monitor, source -> source.failed(reason))
+                    .description("Lost on the way to the receiver")
+                    .tag("error.type", reason.label())
+                    .register(registry);
+        }
+    }
+
+    private static double failing(ExportMonitor monitor) {
+        return monitor.status().state() == ExporterStatus.State.FAILING ? 1 : 0;
+    }
+}
