@@ -14,7 +14,7 @@ import java.util.Collection;
  * W3C Trace Context with a trust boundary: what comes in is subject to the {@link BoundaryConfig}, what goes out is
  * always the own trace. {@code tracestate} passes through unchanged wherever the trace is continued.
  */
-final class TraceBoundary implements TextMapPropagator {
+public final class TraceBoundary implements TextMapPropagator {
 
     /** The caller's span, kept aside by {@link Policy#RESTART_WITH_LINK} until the first own span is started. */
     static final ContextKey<SpanContext> OUTSIDE = ContextKey.named("tracelab.boundary.outside");
@@ -28,6 +28,16 @@ final class TraceBoundary implements TextMapPropagator {
     TraceBoundary(TextMapPropagator traceContext, BoundaryConfig config) {
         this.traceContext = traceContext;
         this.config = config;
+    }
+
+    /** The same context, with a sampling decision of our own to come. */
+    public static Context decideAnew(Context extracted) {
+        return extracted.with(DECIDE_ANEW, true);
+    }
+
+    /** True where the caller's trace is continued but its sampling decision must not count. */
+    public static boolean decidesAnew(Context parent) {
+        return parent.get(DECIDE_ANEW) != null;
     }
 
     @Override
@@ -48,7 +58,7 @@ final class TraceBoundary implements TextMapPropagator {
             return extracted;
         }
         return switch (config.policy()) {
-            case ACCEPT -> config.honourSampledFlag() ? extracted : extracted.with(DECIDE_ANEW, true);
+            case ACCEPT -> config.honourSampledFlag() ? extracted : decideAnew(extracted);
             case RESTART -> context;
             case RESTART_WITH_LINK -> context.with(OUTSIDE, caller);
         };

@@ -54,14 +54,6 @@ final class ExportBeans {
 
     @Produces
     @Singleton
-    @DefaultBean
-    @HeadStrategy
-    Sampler strategy() {
-        return Sampler.parentBased(Sampler.alwaysOn());
-    }
-
-    @Produces
-    @Singleton
     LogExport logExport(ExportSettings settings) {
         return new LogExport(settings, InstantSource.system());
     }

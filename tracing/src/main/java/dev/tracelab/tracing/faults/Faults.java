@@ -1,8 +1,11 @@
 package dev.tracelab.tracing.faults;
 
+import dev.tracelab.tracing.export.TelemetrySetting;
 import io.opentelemetry.api.baggage.Baggage;
 import io.opentelemetry.context.Context;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -23,6 +26,12 @@ public class Faults {
     Faults(FaultConfig config, @ConfigProperty(name = "quarkus.application.name") String service) {
         this.config = config;
         this.service = service;
+    }
+
+    @Produces
+    @Singleton
+    static TelemetrySetting setting(FaultConfig config) {
+        return new TelemetrySetting("faultsEnabled", config::enabled);
     }
 
     boolean enabled() {

@@ -1,7 +1,10 @@
 package dev.tracelab.tracing.timing;
 
+import dev.tracelab.tracing.export.TelemetrySetting;
 import dev.tracelab.tracing.timing.TimingConfig.Mode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 
 /** Waits until the current request has taken as long as documented. */
@@ -16,6 +19,12 @@ class Pace {
 
     Pace(TimingConfig config) {
         this.config = config;
+    }
+
+    @Produces
+    @Singleton
+    static TelemetrySetting setting(TimingConfig config) {
+        return new TelemetrySetting("timingMode", config::mode);
     }
 
     void keep() {

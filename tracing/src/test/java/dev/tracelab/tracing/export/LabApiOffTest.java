@@ -23,8 +23,6 @@ class LabApiOffTest {
             return Map.of(
                     "lab.api.enabled", "false",
                     "quarkus.http.test-port", "0",
-                    // The recorder runs around this test as well, but nothing injects it.
-                    "quarkus.arc.unremovable-types", "dev.tracelab.tracing.test.*",
                     "quarkus.otel.exporter.otlp.endpoint", "http://127.0.0.1:" + FakeReceiver.closedPort());
         }
     }

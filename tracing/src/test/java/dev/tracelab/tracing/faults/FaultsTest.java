@@ -71,7 +71,7 @@ class FaultsTest {
                 .then()
                 .statusCode(503);
 
-        spans.ignoreRest();
+        spans.assertTrace(server("GET /example/{id}").error("").event("exception"));
     }
 
     @Test
