@@ -48,8 +48,8 @@ final class ExportBeans {
 
     @Produces
     @Singleton
-    Sampler sampler(SpanPipeline pipeline, @HeadStrategy Sampler strategy) {
-        return pipeline.sampler(strategy);
+    Sampler sampler(SpanPipeline pipeline, HeadStrategy strategy) {
+        return pipeline.sampler(strategy.sampler());
     }
 
     @Produces

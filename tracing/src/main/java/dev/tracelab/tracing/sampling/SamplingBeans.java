@@ -10,8 +10,7 @@ class SamplingBeans {
 
     @Produces
     @Singleton
-    @HeadStrategy
-    Sampler sampler() {
-        return new EntrySampler(Sampler.alwaysOn());
+    HeadStrategy strategy() {
+        return new HeadStrategy(new EntrySampler(Sampler.alwaysOn()));
     }
 }
