@@ -11,6 +11,8 @@ public final class Main {
     private static final String USAGE = """
             usage: java … dev.tracelab.store.Main [options]
               --host ADDRESS              listen there (default 127.0.0.1)
+              --ports A,B,C,D,E           OTLP/gRPC, OTLP/HTTP, queries, sampling HTTP, sampling gRPC
+                                          (default 4317,4318,16686,5778,5779; 0 is any free port)
               --port-offset N             add N to each port (default 0)
               --max-traces N              traces kept (default 20000)
               --max-bytes N               bytes of spans kept (default 134217728)
@@ -55,12 +57,23 @@ public final class Main {
         StorageLimits storage = config.storage();
         return switch (option) {
             case "--host" -> config.withHost(value);
-            case "--port-offset" -> config.withPorts(Ports.defaults().offset(number(option, value)));
+            case "--ports" -> config.withPorts(ports(value));
+            case "--port-offset" -> config.withPorts(config.ports().offset(number(option, value)));
             case "--max-traces" -> config.withStorage(storage.withMaxTraces(number(option, value)));
             case "--max-bytes" -> config.withStorage(storage.withMaxBytes(number(option, value)));
             case "--sampling-strategies" -> config.withSamplingStrategies(Path.of(value));
             default -> throw new IllegalArgumentException(option + ": unknown option");
         };
+    }
+
+    private static Ports ports(String value) {
+        int[] ports = Arrays.stream(value.split(","))
+                .mapToInt(port -> number("--ports", port))
+                .toArray();
+        if (ports.length != Listener.values().length) {
+            throw new IllegalArgumentException("--ports must be five numbers, not " + value);
+        }
+        return new Ports(ports[0], ports[1], ports[2], ports[3], ports[4]);
     }
 
     private static int number(String option, String value) {
