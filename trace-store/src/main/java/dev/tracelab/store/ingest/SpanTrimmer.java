@@ -12,6 +12,9 @@ import io.opentelemetry.proto.trace.v1.Span;
  * more than about one span of the permitted size. Made for one span.
  */
 final class SpanTrimmer {
+    /** What even an empty attribute costs, so that millions of them do not fit. */
+    private static final int PART_OVERHEAD = 16;
+
     private final Span.Builder kept = Span.newBuilder();
     private final AttributeTrimmer attributes;
     private int room;
@@ -96,7 +99,7 @@ final class SpanTrimmer {
     }
 
     private boolean fits(Message part) {
-        int size = part.getSerializedSize();
+        int size = part.getSerializedSize() + PART_OVERHEAD;
         if (size > room) {
             return false;
         }
