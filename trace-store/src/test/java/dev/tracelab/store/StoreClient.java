@@ -16,7 +16,8 @@ import java.util.zip.GZIPOutputStream;
 
 /** Talks to a trace back end over HTTP: this store or a real Jaeger. */
 public final class StoreClient {
-    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final String otlp;
     private final String query;

@@ -27,7 +27,8 @@ public final class StoreBenchmark {
     private static final long ROUND_NANOS = 3_000_000_000L;
     private static final int QUERIES_PER_ROUND = 100;
 
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final SampleRequest request = new SampleRequest(64);
     private final AtomicLong numbers = new AtomicLong();
     private final TraceStoreServer store;
