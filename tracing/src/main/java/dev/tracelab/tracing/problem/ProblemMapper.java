@@ -19,7 +19,7 @@ class ProblemMapper {
             405, "This path does not take this method.",
             406, "This answer is made in application/json only; see the Accept header.",
             413, "The request is larger than this service takes.",
-            415, "The body must be application/json; see the Content-Type header.");
+            415, "This path does not take a body of this media type; see the Content-Type header.");
 
     private final ProblemWriter writer;
 
