@@ -1,0 +1,73 @@
+package dev.tracelab.auth.token;
+
+import dev.tracelab.auth.client.Clients;
+import dev.tracelab.auth.token.Verification.Invalid;
+import dev.tracelab.auth.token.Verification.Valid;
+import dev.tracelab.tracing.baggage.RequestBaggage;
+import dev.tracelab.tracing.problem.ProblemException;
+import dev.tracelab.tracing.timing.DocumentedDuration;
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.trace.Span;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.logging.Logger;
+
+/** Token introspection (RFC 7662): whether a token is worth anything, and whose it is. */
+@Path("/introspect")
+@RunOnVirtualThread
+class IntrospectionResource {
+
+    static final AttributeKey<Boolean> ACTIVE = AttributeKey.booleanKey("tracelab.token.active");
+    static final AttributeKey<String> REASON = AttributeKey.stringKey("tracelab.token.reason");
+    private static final Logger LOG = Logger.getLogger(IntrospectionResource.class);
+
+    private final Clients clients;
+    private final Tokens tokens;
+
+    IntrospectionResource(Clients clients, Tokens tokens) {
+        this.clients = clients;
+        this.tokens = tokens;
+    }
+
+    @POST
+    @NoStore
+    @DocumentedDuration
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(summary = "Say whether a token is active, and whose it is (RFC 7662)")
+    @APIResponse(responseCode = "200", description = "{\"active\": false}, or true and what the token says")
+    @APIResponse(responseCode = "400", description = "The form field 'token' is missing")
+    @APIResponse(responseCode = "401", description = "The client is unknown")
+    public Introspection introspect(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, @FormParam("token") String token) {
+        clients.authenticate(authorization);
+        if (token == null || token.isBlank()) {
+            throw ProblemException.badField("token", "the form field with the token to look at is needed.");
+        }
+        return switch (tokens.verify(token)) {
+            case Valid valid -> active(valid.claims());
+            case Invalid invalid -> inactive(invalid.reason());
+        };
+    }
+
+    private static Introspection active(Claims claims) {
+        Span.current().setAttribute(ACTIVE, true);
+        RequestBaggage.putOnTrace(RequestBaggage.USER_ID, claims.sub());
+        return Introspection.active(claims);
+    }
+
+    private static Introspection inactive(Verification.Reason reason) {
+        String text = reason.name().toLowerCase(Locale.ROOT);
+        Span.current().setAttribute(ACTIVE, false).setAttribute(REASON, text);
+        LOG.infof("Token refused: %s", text);
+        return Introspection.INACTIVE;
+    }
+}

@@ -1,0 +1,114 @@
+package dev.tracelab.auth.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import dev.tracelab.tracing.test.SpanRecorder;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class IntrospectionResourceTest {
+
+    @Inject
+    SpanRecorder spans;
+
+    @AfterEach
+    void tracesAreNotTheSubject() {
+        spans.ignoreRest();
+    }
+
+    @Test
+    void introspection_ofFreshToken_isActive() {
+        long before = System.currentTimeMillis() / 1000;
+
+        Response answer = Requests.introspect(Requests.token());
+
+        answer.then().statusCode(200).header("Cache-Control", "no-store").body("$", not(hasKey("client_id")));
+        JsonPath json = answer.jsonPath();
+        assertThat(json.getMap("$"))
+                .containsAllEntriesOf(Map.of(
+                        "active", true,
+                        "sub", "1",
+                        "username", "ada",
+                        "name", "Ada Lovelace",
+                        "scope", "users orders",
+                        "iss", "http://auth-service",
+                        "aud", "trace-lab",
+                        "token_type", "Bearer"));
+        assertThat(json.getLong("iat")).isBetween(before, before + 60);
+        assertThat(json.getLong("exp")).isEqualTo(json.getLong("iat") + 3600);
+    }
+
+    @Test
+    void introspection_ofGarbage_saysNothingButInactive() {
+        Response answer = Requests.introspect("x.y.z");
+
+        answer.then().statusCode(200).header("Cache-Control", "no-store");
+        assertThat(answer.asString()).isEqualTo("{\"active\":false}");
+    }
+
+    @Test
+    void introspection_ofLongGarbage_isAnAnswerToo() {
+        Response answer = Requests.introspect("x".repeat(8000));
+
+        assertThat(answer.asString()).isEqualTo("{\"active\":false}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  "})
+    void introspection_withoutToken_namesTheField(String token) {
+        Response answer = Requests.introspect(token);
+
+        answer.then().statusCode(400).body("field", equalTo("token"));
+    }
+
+    @Test
+    void introspection_withoutForm_namesTheField() {
+        Response answer = Requests.client()
+                .contentType("application/x-www-form-urlencoded")
+                .post("/introspect");
+
+        answer.then().statusCode(400).body("field", equalTo("token"));
+    }
+
+    @Test
+    void introspection_withoutClient_isChallenged() {
+        Response answer = RestAssured.given().formParam("token", "x").post("/introspect");
+
+        assertChallenged(answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"api-gateway, wrong-secret-000", "stranger, lab-gateway-secret", "api-gateway, ''"})
+    void introspection_byWrongClient_isChallenged(String client, String secret) {
+        Response answer = RestAssured.given()
+                .auth()
+                .preemptive()
+                .basic(client, secret)
+                .formParam("token", "x")
+                .post("/introspect");
+
+        assertChallenged(answer);
+    }
+
+    private static void assertChallenged(Response answer) {
+        answer.then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .header("Cache-Control", "no-store")
+                .header("WWW-Authenticate", startsWith("Basic realm="));
+    }
+}
