@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
+import dev.tracelab.auth.key.SigningKeys;
 import dev.tracelab.tracing.test.SpanRecorder;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -24,6 +26,9 @@ class IntrospectionResourceTest {
 
     @Inject
     SpanRecorder spans;
+
+    @Inject
+    SigningKeys keys;
 
     @AfterEach
     void tracesAreNotTheSubject() {
@@ -52,9 +57,10 @@ class IntrospectionResourceTest {
         assertThat(json.getLong("exp")).isEqualTo(json.getLong("iat") + 3600);
     }
 
-    @Test
-    void introspection_ofGarbage_saysNothingButInactive() {
-        Response answer = Requests.introspect("x.y.z");
+    @ParameterizedTest
+    @EnumSource
+    void introspection_ofForgery_saysNothingButInactive(Forgery forgery) {
+        Response answer = Requests.introspect(forgery.make(keys.current()));
 
         answer.then().statusCode(200).header("Cache-Control", "no-store");
         assertThat(answer.asString()).isEqualTo("{\"active\":false}");
