@@ -1,0 +1,121 @@
+package dev.tracelab.lab.stack;
+
+import dev.tracelab.lab.LabException;
+import dev.tracelab.lab.LabHome;
+import dev.tracelab.lab.payment.PaymentProvider;
+import dev.tracelab.lab.postgres.PostgresBinaries;
+import dev.tracelab.lab.postgres.PostgresServer;
+import dev.tracelab.lab.process.ProcessId;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** The parts themselves: how each is started, watched and stopped. Order is the business of {@link StackStart}. */
+final class Stack {
+    private static final Duration SERVICE_STOP_LIMIT = Duration.ofSeconds(5);
+
+    private final LabHome home;
+    private final UpOptions options;
+    private final StackBoard board;
+    private final Training training;
+    private final Deaths deaths;
+    private final Map<Part, ServiceProcess> services = new ConcurrentHashMap<>();
+    private final AtomicReference<PostgresServer> postgres = new AtomicReference<>();
+    private final AtomicReference<AutoCloseable> traceStore = new AtomicReference<>();
+    private final AtomicReference<AutoCloseable> payment = new AtomicReference<>();
+
+    Stack(LabHome home, UpOptions options, StackBoard board, Training training, Deaths deaths) {
+        this.home = home;
+        this.options = options;
+        this.board = board;
+        this.training = training;
+        this.deaths = deaths;
+    }
+
+    void startPostgres() throws Exception {
+        board.note(Part.POSTGRESQL, java.nio.file.Files.exists(home.data("postgres")) ? "kept data" : "new data folder");
+        var binaries = PostgresBinaries.in(home.state().resolve("postgresql-" + PostgresBinaries.MAJOR_VERSION));
+        var server = PostgresServer.start(
+                binaries, home.data("postgres"), options.ports().of(Part.POSTGRESQL), home.log("postgresql"));
+        postgres.set(server);
+        watch(Part.POSTGRESQL, server.process());
+        server.awaitReady();
+        board.ready(Part.POSTGRESQL);
+    }
+
+    void startTraceStore() {
+        board.started(Part.TRACE_STORE, ProcessId.current());
+        board.ready(Part.TRACE_STORE);
+    }
+
+    void startPaymentProvider() {
+        board.started(Part.PAYMENT_PROVIDER, ProcessId.current());
+        payment.set(PaymentProvider.start(
+                home.root().resolve("infra/payment-provider"), options.ports().of(Part.PAYMENT_PROVIDER)));
+        board.ready(Part.PAYMENT_PROVIDER);
+    }
+
+    void startService(Part part) throws InterruptedException {
+        var cache = new AotCache(ServiceProcess.folder(part, home));
+        board.note(part, cache.isUsable() || training == Training.ON ? "" : "no AOT cache");
+        var flags = training == Training.ON ? cache.trainingFlags() : cache.useFlags();
+        var service = ServiceProcess.start(part, home, options, flags);
+        services.put(part, service);
+        watch(part, service.process());
+        service.awaitReady();
+        board.ready(part);
+    }
+
+    /** All services at once: each finishes its requests and sends its spans while the trace store still listens. */
+    void stopServices() {
+        services.forEach((part, service) -> board.phase(part, Phase.STOPPING));
+        services.values().forEach(service -> service.process().destroy());
+        services.forEach((part, service) -> stopQuietly(part, () -> service.stop(training.stopLimit(SERVICE_STOP_LIMIT))));
+    }
+
+    void stopPaymentProvider() {
+        close(Part.PAYMENT_PROVIDER, payment.get());
+    }
+
+    void stopTraceStore() {
+        close(Part.TRACE_STORE, traceStore.get());
+    }
+
+    void stopPostgres() {
+        var server = postgres.get();
+        if (server != null) {
+            stopQuietly(Part.POSTGRESQL, server::stop);
+        }
+    }
+
+    private void close(Part part, AutoCloseable hosted) {
+        if (hosted != null) {
+            stopQuietly(part, hosted::close);
+        }
+    }
+
+    /** One part that fails to stop must not keep the others running. */
+    private void stopQuietly(Part part, Stop stop) {
+        try {
+            stop.run();
+            board.phase(part, Phase.STOPPED);
+        } catch (Exception e) {
+            board.note(part, "did not stop: " + e.getMessage());
+        }
+    }
+
+    private void watch(Part part, Process process) {
+        board.started(part, ProcessId.of(process.pid()).orElseThrow(() -> LabException.failed(part.label() + " ended at once.")));
+        process.onExit().thenAccept(ended -> deaths.died(part, ended.exitValue()));
+    }
+
+    /** Told when a part's process has ended, wanted or not. */
+    interface Deaths {
+        void died(Part part, int exitCode);
+    }
+
+    private interface Stop {
+        void run() throws Exception;
+    }
+}
