@@ -1,8 +1,13 @@
 package dev.tracelab.lab;
 
+import dev.tracelab.lab.request.RequestCommand;
+import dev.tracelab.lab.stack.DownCommand;
+import dev.tracelab.lab.stack.LogsCommand;
+import dev.tracelab.lab.stack.StatusCommand;
 import dev.tracelab.lab.stack.UpCommand;
 import dev.tracelab.lab.terminal.Style;
 import dev.tracelab.lab.terminal.Terminal;
+import dev.tracelab.lab.trace.TraceCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -17,6 +22,12 @@ import picocli.CommandLine.HelpCommand;
         version = "Trace Lab 1.0.0-SNAPSHOT",
         subcommands = {
             UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            LogsCommand.class,
+            RequestCommand.class,
+            TraceCommand.class,
+            CompletionCommand.class,
             HelpCommand.class
         },
         footer = {

@@ -1,5 +1,6 @@
 package dev.tracelab.lab.process;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,6 +31,7 @@ public record ProcessId(long pid, String start) {
         return of(ProcessHandle.current().pid()).orElseThrow();
     }
 
+    @JsonIgnore
     public boolean isAlive() {
         return of(pid).filter(this::equals).isPresent();
     }

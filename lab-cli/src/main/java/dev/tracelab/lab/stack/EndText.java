@@ -24,8 +24,8 @@ final class EndText {
         }
         terminal.line();
         row(terminal, "Open", "http://localhost:" + state.ports().of(Part.FRONTEND_SERVICE), "the page");
-        row(terminal, "Try", "./lab request user 7", "a request as its trace, beside the documented times");
-        row(terminal, "", "./lab request order", "a business operation with its own spans and events");
+        row(terminal, "Try", "./lab request user 7", "a request as its trace");
+        row(terminal, "", "./lab request order", "a business operation");
         row(terminal, "", "./lab request user 7 --fault user-service=slow-query", "");
         row(terminal, "Watch", "./lab status", "what runs, and what it costs");
         row(terminal, "Stop", howToStop, "");

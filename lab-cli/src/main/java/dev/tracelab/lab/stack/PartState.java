@@ -17,8 +17,12 @@ public record PartState(
         return new PartState(part.label(), port, Phase.WAITING, null, 0, null, "");
     }
 
-    PartState started(ProcessId newProcess, long now) {
-        return new PartState(name, port, Phase.STARTING, newProcess, now, null, note);
+    PartState starting(long now) {
+        return new PartState(name, port, Phase.STARTING, process, now, null, note);
+    }
+
+    PartState runBy(ProcessId newProcess) {
+        return new PartState(name, port, phase, newProcess, startedAt, readyAfter, note);
     }
 
     PartState ready(long now) {

@@ -6,6 +6,9 @@ import dev.tracelab.lab.payment.PaymentProvider;
 import dev.tracelab.lab.postgres.PostgresBinaries;
 import dev.tracelab.lab.postgres.PostgresServer;
 import dev.tracelab.lab.process.ProcessId;
+import dev.tracelab.store.TraceStoreConfig;
+import dev.tracelab.store.TraceStoreServer;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,7 +37,7 @@ final class Stack {
     }
 
     void startPostgres() throws Exception {
-        board.note(Part.POSTGRESQL, java.nio.file.Files.exists(home.data("postgres")) ? "kept data" : "new data folder");
+        board.starting(Part.POSTGRESQL, Files.exists(home.data("postgres")) ? "kept data" : "new data folder");
         var binaries = PostgresBinaries.in(home.state().resolve("postgresql-" + PostgresBinaries.MAJOR_VERSION));
         var server = PostgresServer.start(
                 binaries, home.data("postgres"), options.ports().of(Part.POSTGRESQL), home.log("postgresql"));
@@ -45,12 +48,14 @@ final class Stack {
     }
 
     void startTraceStore() {
-        board.started(Part.TRACE_STORE, ProcessId.current());
+        host(Part.TRACE_STORE);
+        var ports = dev.tracelab.store.Ports.defaults().offset(options.ports().offset());
+        traceStore.set(TraceStoreServer.start(TraceStoreConfig.defaults().withPorts(ports)));
         board.ready(Part.TRACE_STORE);
     }
 
     void startPaymentProvider() {
-        board.started(Part.PAYMENT_PROVIDER, ProcessId.current());
+        host(Part.PAYMENT_PROVIDER);
         payment.set(PaymentProvider.start(
                 home.root().resolve("infra/payment-provider"), options.ports().of(Part.PAYMENT_PROVIDER)));
         board.ready(Part.PAYMENT_PROVIDER);
@@ -58,7 +63,7 @@ final class Stack {
 
     void startService(Part part) throws InterruptedException {
         var cache = new AotCache(ServiceProcess.folder(part, home));
-        board.note(part, cache.isUsable() || training == Training.ON ? "" : "no AOT cache");
+        board.starting(part, cache.isUsable() || training == Training.ON ? "" : "no AOT cache");
         var flags = training == Training.ON ? cache.trainingFlags() : cache.useFlags();
         var service = ServiceProcess.start(part, home, options, flags);
         services.put(part, service);
@@ -89,6 +94,11 @@ final class Stack {
         }
     }
 
+    private void host(Part part) {
+        board.starting(part, "");
+        board.runs(part, ProcessId.current());
+    }
+
     private void close(Part part, AutoCloseable hosted) {
         if (hosted != null) {
             stopQuietly(part, hosted::close);
@@ -106,7 +116,10 @@ final class Stack {
     }
 
     private void watch(Part part, Process process) {
-        board.started(part, ProcessId.of(process.pid()).orElseThrow(() -> LabException.failed(part.label() + " ended at once.")));
+        board.runs(
+                part,
+                ProcessId.of(process.pid())
+                        .orElseThrow(() -> LabException.failed(part.label() + " ended at once.")));
         process.onExit().thenAccept(ended -> deaths.died(part, ended.exitValue()));
     }
 

@@ -30,8 +30,13 @@ final class StackBoard {
         return state;
     }
 
-    void started(Part part, ProcessId process) {
-        change(part, old -> old.started(process, clock.millis()));
+    void starting(Part part, String note) {
+        change(part, old -> old.starting(clock.millis()).noted(note));
+    }
+
+    /** From now on there is a process that must be stopped again. */
+    void runs(Part part, ProcessId process) {
+        change(part, old -> old.runBy(process));
     }
 
     void ready(Part part) {

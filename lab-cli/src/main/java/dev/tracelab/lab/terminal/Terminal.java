@@ -39,6 +39,11 @@ public record Terminal(PrintStream out, boolean interactive, boolean colours, bo
         return unicode ? symbol.unicode() : symbol.ascii();
     }
 
+    /** Some columns have to be closer together. */
+    public boolean isNarrow() {
+        return width < 100;
+    }
+
     public void line(String text) {
         out.println(text);
     }

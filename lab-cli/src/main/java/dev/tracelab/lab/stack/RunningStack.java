@@ -1,0 +1,36 @@
+package dev.tracelab.lab.stack;
+
+import dev.tracelab.lab.ExitCode;
+import dev.tracelab.lab.LabException;
+import dev.tracelab.lab.LabHome;
+import java.util.Optional;
+
+/** Where requests go and traces are read: the running stack of this checkout, or addresses given by hand. */
+public final class RunningStack {
+    private RunningStack() {}
+
+    /** Exits with 3 when none runs. */
+    public static StackState require(LabHome home) {
+        var state = new StateFile(home).read();
+        if (state.filter(StackState::isAlive).isPresent()) {
+            return state.get();
+        }
+        throw new LabException(
+                ExitCode.NOT_RUNNING,
+                state.isEmpty()
+                        ? "No stack is running. Start one: ./lab up"
+                        : "The stack was killed. ./lab up clears up after it and starts again.");
+    }
+
+    public static String frontend(LabHome home, Optional<String> given) {
+        return given.map(RunningStack::withoutSlash).orElseGet(() -> require(home).ports().url(Part.FRONTEND_SERVICE));
+    }
+
+    public static String query(LabHome home, Optional<String> given) {
+        return given.map(RunningStack::withoutSlash).orElseGet(() -> require(home).ports().url(Part.TRACE_STORE));
+    }
+
+    private static String withoutSlash(String url) {
+        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    }
+}
