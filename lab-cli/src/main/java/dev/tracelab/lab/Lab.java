@@ -1,9 +1,11 @@
 package dev.tracelab.lab;
 
+import dev.tracelab.lab.bench.BenchCommand;
 import dev.tracelab.lab.request.RequestCommand;
 import dev.tracelab.lab.stack.DownCommand;
 import dev.tracelab.lab.stack.LogsCommand;
 import dev.tracelab.lab.stack.StatusCommand;
+import dev.tracelab.lab.stack.TrainCommand;
 import dev.tracelab.lab.stack.UpCommand;
 import dev.tracelab.lab.terminal.Style;
 import dev.tracelab.lab.terminal.Terminal;
@@ -27,6 +29,8 @@ import picocli.CommandLine.HelpCommand;
             LogsCommand.class,
             RequestCommand.class,
             TraceCommand.class,
+            BenchCommand.class,
+            TrainCommand.class,
             CompletionCommand.class,
             HelpCommand.class
         },

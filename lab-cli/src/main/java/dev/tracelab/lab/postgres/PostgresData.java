@@ -1,6 +1,7 @@
 package dev.tracelab.lab.postgres;
 
 import dev.tracelab.lab.LabException;
+import dev.tracelab.lab.files.Folders;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -47,7 +48,7 @@ final class PostgresData {
     /** Makes the folder under another name and renames it, so that it is complete whenever it exists. */
     void initialise(PostgresBinaries binaries, Path log) throws IOException, InterruptedException {
         var unfinished = folder.resolveSibling(folder.getFileName() + ".unfinished");
-        PostgresBinaries.delete(unfinished);
+        Folders.delete(unfinished);
         Files.createDirectories(folder.getParent());
         Files.createDirectories(log.getParent());
         // Trust: the server listens on the loopback address only and its password is in the documentation.

@@ -1,0 +1,106 @@
+package dev.tracelab.lab.bench;
+
+import dev.tracelab.lab.LabException;
+import dev.tracelab.lab.LabHome;
+import dev.tracelab.lab.request.LabClient;
+import dev.tracelab.lab.request.TraceResponse;
+import dev.tracelab.lab.stack.Part;
+import dev.tracelab.lab.stack.Ports;
+import dev.tracelab.lab.stack.RunningStack;
+import dev.tracelab.lab.stack.StackMemory;
+import dev.tracelab.lab.trace.QueryClient;
+import dev.tracelab.lab.trace.TraceWait;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Starts the stack the way a person does, by the launcher itself, and looks at it from outside. */
+final class StartupBench {
+    private static final int REQUESTS = 200;
+    private static final long IDLE_MILLIS = 2000;
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private final LabHome home;
+    private final Ports ports;
+
+    StartupBench(LabHome home, Ports ports) {
+        this.home = home;
+        this.ports = ports;
+    }
+
+    StartupRun run() throws IOException, InterruptedException {
+        var begin = System.nanoTime();
+        var up = lab("up", "--detach", "--port-offset", Integer.toString(ports.offset()));
+        var firstTrace = awaitFirstTrace(up, begin);
+        finish(up);
+        var upReturned = secondsSince(begin);
+        var state = RunningStack.require(home);
+        load();
+        Thread.sleep(IDLE_MILLIS);
+        var memory = StackMemory.total(state).orElse(0) / 1048576.0;
+        var stopBegin = System.nanoTime();
+        finish(lab("down"));
+        return new StartupRun(
+                state.readyAfter() / 1000.0, firstTrace, upReturned, memory, secondsSince(stopBegin));
+    }
+
+    /** Its own login and request, tried until they are answered. */
+    private double awaitFirstTrace(Process up, long begin) throws InterruptedException {
+        var client = new LabClient(ports.url(Part.FRONTEND_SERVICE), "");
+        var traces = new TraceWait(new QueryClient(ports.url(Part.TRACE_STORE)));
+        while (true) {
+            if (tryTrace(client, traces)) {
+                return secondsSince(begin);
+            }
+            if (secondsSince(begin) > LIMIT.toSeconds() || (!up.isAlive() && up.exitValue() != 0)) {
+                throw LabException.failed("The stack did not start; see ./lab logs supervisor.");
+            }
+            Thread.sleep(20);
+        }
+    }
+
+    private static boolean tryTrace(LabClient client, TraceWait traces) {
+        try {
+            var answer = client.get("/api/users/7", client.token());
+            return answer.isSuccess()
+                    && TraceResponse.of(answer)
+                            .filter(response -> traces.await(response.traceId(), LIMIT).missing().isEmpty())
+                            .isPresent();
+        } catch (LabException e) {
+            // Not there yet.
+            return false;
+        }
+    }
+
+    private void load() {
+        var client = new LabClient(ports.url(Part.FRONTEND_SERVICE), "");
+        var token = client.token();
+        for (var i = 1; i <= REQUESTS; i++) {
+            client.get("/api/users/" + i, token);
+        }
+    }
+
+    private Process lab(String... arguments) throws IOException {
+        var command = Stream.concat(Stream.of(home.root().resolve("lab").toString()), Stream.of(arguments)).toList();
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    private static void finish(Process process) throws InterruptedException {
+        String output;
+        try {
+            output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (process.waitFor() != 0) {
+            throw LabException.failed(List.of(output.split("\n")).getLast());
+        }
+    }
+
+    private static double secondsSince(long begin) {
+        return (System.nanoTime() - begin) / 1e9;
+    }
+}
