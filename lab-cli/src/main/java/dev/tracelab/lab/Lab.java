@@ -10,6 +10,10 @@ import dev.tracelab.lab.stack.UpCommand;
 import dev.tracelab.lab.terminal.Style;
 import dev.tracelab.lab.terminal.Terminal;
 import dev.tracelab.lab.trace.TraceCommand;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -22,18 +26,6 @@ import picocli.CommandLine.HelpCommand;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         version = "Trace Lab 1.0.0-SNAPSHOT",
-        subcommands = {
-            UpCommand.class,
-            DownCommand.class,
-            StatusCommand.class,
-            LogsCommand.class,
-            RequestCommand.class,
-            TraceCommand.class,
-            BenchCommand.class,
-            TrainCommand.class,
-            CompletionCommand.class,
-            HelpCommand.class
-        },
         footer = {
             "",
             "Exit codes:",
@@ -45,6 +37,12 @@ import picocli.CommandLine.HelpCommand;
             "'lab test' runs the tests of the whole repository. NO_COLOR switches colours off."
         })
 public final class Lab {
+    /** Commands that speak of the others. */
+    private static final Set<String> NEEDS_ALL = Set.of("help", "completion");
+
+    /** In the order of the help. */
+    private static final Map<String, Supplier<Object>> COMMANDS = commands();
+
     private Lab() {}
 
     public static void main(String[] arguments) {
@@ -54,17 +52,38 @@ public final class Lab {
     static int run(String... arguments) {
         // A request is made once: the JDK's client would silently repeat a POST whose connection broke.
         System.setProperty("sun.net.http.retryPost", "false");
-        return commandLine(Terminal.current()).execute(arguments);
+        return commandLine(Terminal.current(), arguments).execute(arguments);
     }
 
-    static CommandLine commandLine(Terminal terminal) {
+    /** With the one command that is called, since reading the annotations of all takes 0.1 s; with all for the help. */
+    static CommandLine commandLine(Terminal terminal, String... arguments) {
         var commandLine = new CommandLine(new Lab());
-        commandLine
+        var called = arguments.length == 0 ? "help" : arguments[0];
+        COMMANDS.forEach((name, command) -> {
+            if (name.equals(called) || NEEDS_ALL.contains(called) || !COMMANDS.containsKey(called)) {
+                commandLine.addSubcommand(name, command.get());
+            }
+        });
+        return commandLine
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(Math.min(terminal.width(), 100))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF))
                 .setExecutionExceptionHandler((error, command, parsed) -> report(error, terminal));
-        return commandLine;
+    }
+
+    private static Map<String, Supplier<Object>> commands() {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("up", UpCommand::new);
+        commands.put("down", DownCommand::new);
+        commands.put("status", StatusCommand::new);
+        commands.put("logs", LogsCommand::new);
+        commands.put("request", RequestCommand::new);
+        commands.put("trace", TraceCommand::new);
+        commands.put("bench", BenchCommand::new);
+        commands.put("completion", CompletionCommand::new);
+        commands.put("train", TrainCommand::new);
+        commands.put("help", HelpCommand::new);
+        return commands;
     }
 
     private static int report(Exception error, Terminal terminal) throws Exception {

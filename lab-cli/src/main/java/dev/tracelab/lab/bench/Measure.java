@@ -18,7 +18,6 @@ record Measure(String label, String unit, Spread spread, double target) {
         return List.of(
                 seconds("all parts ready", runs, StartupRun::ready, 0),
                 seconds("first complete trace", runs, StartupRun::firstTrace, FIRST_TRACE_TARGET),
-                seconds("lab up --detach returned", runs, StartupRun::up, 0),
                 new Measure("memory after 200 requests", "MiB", spread(runs, StartupRun::memory), MEMORY_TARGET),
                 seconds("stop", runs, StartupRun::stop, STOP_TARGET));
     }

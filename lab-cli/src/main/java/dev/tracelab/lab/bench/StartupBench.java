@@ -5,16 +5,16 @@ import dev.tracelab.lab.LabHome;
 import dev.tracelab.lab.request.LabClient;
 import dev.tracelab.lab.request.TraceResponse;
 import dev.tracelab.lab.stack.Part;
+import dev.tracelab.lab.stack.Phase;
 import dev.tracelab.lab.stack.Ports;
-import dev.tracelab.lab.stack.RunningStack;
 import dev.tracelab.lab.stack.StackMemory;
+import dev.tracelab.lab.stack.StackState;
+import dev.tracelab.lab.stack.StateFile;
 import dev.tracelab.lab.trace.QueryClient;
 import dev.tracelab.lab.trace.TraceWait;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Starts the stack the way a person does, by the launcher itself, and looks at it from outside. */
@@ -33,18 +33,28 @@ final class StartupBench {
 
     StartupRun run() throws IOException, InterruptedException {
         var begin = System.nanoTime();
-        var up = lab("up", "--detach", "--port-offset", Integer.toString(ports.offset()));
+        var up = lab("up", "--port-offset", Integer.toString(ports.offset()));
         var firstTrace = awaitFirstTrace(up, begin);
-        finish(up);
-        var upReturned = secondsSince(begin);
-        var state = RunningStack.require(home);
+        var state = awaitReady(up);
         load();
         Thread.sleep(IDLE_MILLIS);
         var memory = StackMemory.total(state).orElse(0) / 1048576.0;
         var stopBegin = System.nanoTime();
-        finish(lab("down"));
-        return new StartupRun(
-                state.readyAfter() / 1000.0, firstTrace, upReturned, memory, secondsSince(stopBegin));
+        up.destroy();
+        up.waitFor();
+        return new StartupRun(state.readyAfter() / 1000.0, firstTrace, memory, secondsSince(stopBegin));
+    }
+
+    private StackState awaitReady(Process up) throws InterruptedException {
+        while (true) {
+            var state = new StateFile(home).running();
+            if (state.isPresent() && state.get().phase() == Phase.READY) {
+                return state.get();
+            }
+            if (up.waitFor(20, TimeUnit.MILLISECONDS)) {
+                throw LabException.failed("The stack did not start; see ./lab logs.");
+            }
+        }
     }
 
     /** Its own login and request, tried until they are answered. */
@@ -56,7 +66,7 @@ final class StartupBench {
                 return secondsSince(begin);
             }
             if (secondsSince(begin) > LIMIT.toSeconds() || (!up.isAlive() && up.exitValue() != 0)) {
-                throw LabException.failed("The stack did not start; see ./lab logs supervisor.");
+                throw LabException.failed("The stack did not start; try ./lab up.");
             }
             Thread.sleep(20);
         }
@@ -85,19 +95,10 @@ final class StartupBench {
 
     private Process lab(String... arguments) throws IOException {
         var command = Stream.concat(Stream.of(home.root().resolve("lab").toString()), Stream.of(arguments)).toList();
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
-    }
-
-    private static void finish(Process process) throws InterruptedException {
-        String output;
-        try {
-            output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        if (process.waitFor() != 0) {
-            throw LabException.failed(List.of(output.split("\n")).getLast());
-        }
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
     }
 
     private static double secondsSince(long begin) {

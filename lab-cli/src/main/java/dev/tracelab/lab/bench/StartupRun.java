@@ -7,17 +7,16 @@ import java.util.Locale;
  *
  * @param ready seconds until all parts were ready
  * @param firstTrace seconds until a complete trace could be read
- * @param up seconds until {@code lab up --detach} returned
  * @param memory PSS in MiB
- * @param stop seconds {@code lab down} took
+ * @param stop seconds it took from the signal until the last process was gone
  */
-record StartupRun(double ready, double firstTrace, double up, double memory, double stop) {
+record StartupRun(double ready, double firstTrace, double memory, double stop) {
 
     @Override
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "ready %.2f s, first trace %.2f s, up returned %.2f s, %.0f MiB, stop %.2f s",
-                ready, firstTrace, up, memory, stop);
+                "ready %.2f s, first trace %.2f s, %.0f MiB, stop %.2f s",
+                ready, firstTrace, memory, stop);
     }
 }

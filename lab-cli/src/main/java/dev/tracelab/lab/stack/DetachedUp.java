@@ -3,12 +3,10 @@ package dev.tracelab.lab.stack;
 import dev.tracelab.lab.LabException;
 import dev.tracelab.lab.LabHome;
 import dev.tracelab.lab.process.Children;
+import dev.tracelab.lab.process.SameJava;
 import dev.tracelab.lab.terminal.Terminal;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,15 +49,10 @@ final class DetachedUp {
     }
 
     private static List<String> command(UpCommand up) {
-        var runtime = ManagementFactory.getRuntimeMXBean();
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(runtime.getInputArguments().stream()
-                .filter(argument -> !argument.startsWith("-Dlab.terminal"))
-                .toList());
-        command.addAll(List.of("-cp", runtime.getClassPath(), "dev.tracelab.lab.Lab", "up", "--supervise"));
-        command.addAll(List.of("--timing", up.timing.label(), "--port-offset", Integer.toString(up.portOffset)));
-        return command;
+        return SameJava.command(
+                option -> !option.startsWith("-Dlab.terminal"),
+                List.of(),
+                List.of("up", "--supervise", "--timing", up.timing.label(), "--port-offset", "" + up.portOffset));
     }
 
     private void awaitState(Process process) throws InterruptedException {

@@ -4,10 +4,14 @@ import dev.tracelab.lab.ExitCode;
 import dev.tracelab.lab.LabException;
 import dev.tracelab.lab.LabHome;
 import dev.tracelab.lab.files.Folders;
+import dev.tracelab.lab.process.Children;
 import dev.tracelab.lab.process.PortCheck;
+import dev.tracelab.lab.process.SameJava;
 import dev.tracelab.lab.terminal.NoTerminal;
 import dev.tracelab.lab.terminal.Terminal;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
@@ -35,11 +39,25 @@ public final class TrainCommand implements Callable<Integer> {
         var supervisor = new Supervisor(apart, options, new UpView(NoTerminal.terminal(), new EndText("")));
         supervisor.run(Training.ON, () -> {
             new TrainingLoad(options.ports()).run(REQUESTS);
+            rehearse(options.ports(), apart);
             say("writing AOT caches");
         });
         seal(home);
         Folders.delete(apart.state());
         return ExitCode.OK;
+    }
+
+    /** The short commands get a cache of their own: with everything that {@code up} loads it would not be quick. */
+    private static void rehearse(Ports ports, LabHome apart) throws InterruptedException {
+        var cache = System.getProperty("lab.aot.request");
+        if (cache != null) {
+            var command = SameJava.command(
+                    option -> !option.startsWith("-XX:AOTCacheOutput"),
+                    List.of("-XX:AOTCacheOutput=" + cache),
+                    List.of("request", "user", "7", "--frontend", ports.url(Part.FRONTEND_SERVICE), "--query",
+                            ports.url(Part.TRACE_STORE)));
+            Children.start(command, Map.of(), apart.root(), apart.log("request")).waitFor();
+        }
     }
 
     private static void seal(LabHome home) throws IOException {
