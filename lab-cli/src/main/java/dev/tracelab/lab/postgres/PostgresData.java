@@ -60,7 +60,7 @@ final class PostgresData {
         Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    LabException damaged(String why) {
+    private LabException damaged(String why) {
         return LabException.failed("The data folder " + folder + " cannot be used: " + why + ". "
                 + "Remove the folder to begin afresh; users are seeded again, orders made in the lab are lost.");
     }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * A running PostgreSQL on a kept data folder. The server program is started directly: on kept data it accepts
@@ -31,31 +32,60 @@ public final class PostgresServer {
         this.process = process;
     }
 
-    /** Starts without waiting; {@link #awaitReady} tells when it can be used. Makes the data folder if there is none. */
-    public static PostgresServer start(PostgresBinaries binaries, Path folder, int port, Path log)
+    /**
+     * Starts it and waits until it accepts connections; makes the data folder if there is none.
+     *
+     * @param started told of the process as soon as there is one, so that it is not forgotten if this is broken off
+     */
+    public static PostgresServer start(
+            PostgresBinaries binaries, Path folder, int port, Path log, Consumer<Process> started)
             throws IOException, InterruptedException {
         var data = new PostgresData(folder);
         if (!data.exists()) {
             data.initialise(binaries, log);
         }
         data.check();
-        var command = new ArrayList<>(List.of(binaries.program("postgres").toString(), "-D", folder.toString()));
+        var deadline = System.nanoTime() + START_LIMIT.toNanos();
+        var server = launch(binaries, data, port, log, started);
+        while (!server.becomesReady(deadline)) {
+            server.refuseUnlessHeldByEarlierOne(log, deadline);
+            Thread.sleep(50);
+            server = launch(binaries, data, port, log, started);
+        }
+        return server;
+    }
+
+    private static PostgresServer launch(
+            PostgresBinaries binaries, PostgresData data, int port, Path log, Consumer<Process> started) {
+        var command = new ArrayList<>(
+                List.of(binaries.program("postgres").toString(), "-D", data.folder().toString()));
         command.addAll(PostgresSettings.arguments(port));
         var process = Children.start(
-                PostgresCommand.of(command), PostgresCommand.ENVIRONMENT, folder.getParent(), log);
+                PostgresCommand.of(command), PostgresCommand.ENVIRONMENT, data.folder().getParent(), log);
+        started.accept(process);
         return new PostgresServer(binaries, data, process);
     }
 
-    /** Waits until it accepts connections. */
-    public void awaitReady() throws IOException, InterruptedException {
-        var deadline = System.nanoTime() + START_LIMIT.toNanos();
+    /** False when the process has ended instead. */
+    private boolean becomesReady(long deadline) throws IOException, InterruptedException {
         while (!isReady()) {
             if (process.waitFor(5, TimeUnit.MILLISECONDS)) {
-                throw data.damaged("PostgreSQL ended with exit code " + process.exitValue());
+                return false;
             }
             if (System.nanoTime() > deadline) {
+                process.destroyForcibly();
                 throw LabException.failed("PostgreSQL is not ready after " + START_LIMIT.toSeconds() + " s.");
             }
+        }
+        return true;
+    }
+
+    /** Helper processes of a killed server hold its shared memory for a moment; that passes. */
+    private void refuseUnlessHeldByEarlierOne(Path log, long deadline) throws IOException {
+        if (!Files.readString(log, StandardCharsets.UTF_8).contains("is still in use") || System.nanoTime() > deadline) {
+            throw LabException.failed("PostgreSQL ended with exit code " + process.exitValue() + ", see " + log
+                    + ". If the data is damaged, remove " + data.folder()
+                    + " to begin afresh: users are seeded again, orders made in the lab are lost.");
         }
     }
 

@@ -14,6 +14,6 @@ public record Verdict(Documented documented, double millis) {
     }
 
     public boolean isMet() {
-        return Math.abs(deviation()) <= TOLERANCE;
+        return Math.abs(millis - documented.millis()) <= TOLERANCE * documented.millis();
     }
 }

@@ -39,12 +39,20 @@ final class Stack {
     void startPostgres() throws Exception {
         board.starting(Part.POSTGRESQL, Files.exists(home.data("postgres")) ? "kept data" : "new data folder");
         var binaries = PostgresBinaries.in(home.state().resolve("postgresql-" + PostgresBinaries.MAJOR_VERSION));
-        var server = PostgresServer.start(
-                binaries, home.data("postgres"), options.ports().of(Part.POSTGRESQL), home.log("postgresql"));
-        postgres.set(server);
-        watch(Part.POSTGRESQL, server.process());
-        server.awaitReady();
-        board.ready(Part.POSTGRESQL);
+        try {
+            var server = PostgresServer.start(
+                    binaries,
+                    home.data("postgres"),
+                    options.ports().of(Part.POSTGRESQL),
+                    home.log("postgresql"),
+                    process -> runs(Part.POSTGRESQL, process));
+            postgres.set(server);
+            watch(Part.POSTGRESQL, server.process());
+            board.ready(Part.POSTGRESQL);
+        } catch (LabException e) {
+            board.phase(Part.POSTGRESQL, Phase.FAILED);
+            throw e;
+        }
     }
 
     void startTraceStore() {
@@ -67,6 +75,7 @@ final class Stack {
         var flags = training == Training.ON ? cache.trainingFlags() : cache.useFlags();
         var service = ServiceProcess.start(part, home, options, flags);
         services.put(part, service);
+        runs(part, service.process());
         watch(part, service.process());
         service.awaitReady();
         board.ready(part);
@@ -115,11 +124,11 @@ final class Stack {
         }
     }
 
+    private void runs(Part part, Process process) {
+        ProcessId.of(process.pid()).ifPresent(id -> board.runs(part, id));
+    }
+
     private void watch(Part part, Process process) {
-        board.runs(
-                part,
-                ProcessId.of(process.pid())
-                        .orElseThrow(() -> LabException.failed(part.label() + " ended at once.")));
         process.onExit().thenAccept(ended -> deaths.died(part, ended.exitValue()));
     }
 
