@@ -1,0 +1,5 @@
+package dev.tracelab.user.user;
+
+import java.time.Instant;
+
+record User(long id, String username, String name, String email, UserStatus status, Instant createdAt) {}
