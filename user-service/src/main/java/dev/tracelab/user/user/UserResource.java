@@ -1,10 +1,15 @@
 package dev.tracelab.user.user;
 
+import static io.opentelemetry.semconv.incubating.DbIncubatingAttributes.DB_RESPONSE_RETURNED_ROWS;
+
 import dev.tracelab.tracing.timing.DocumentedDuration;
 import dev.tracelab.user.PathIds;
+import io.opentelemetry.api.trace.Span;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 
 @Path("/users")
 @RunOnVirtualThread
@@ -21,6 +26,17 @@ class UserResource {
     @Path("/{id}")
     @DocumentedDuration
     public User get(String id) {
-        return users.find(PathIds.parse("id", id));
+        return users.get(PathIds.parse("id", id));
+    }
+
+    /** The server span says how many rows were read, since the JDBC span ends before anybody has counted them. */
+    @GET
+    public UserPage list(
+            @QueryParam("status") String status,
+            @QueryParam("limit") @DefaultValue("20") String limit,
+            @QueryParam("offset") @DefaultValue("0") String offset) {
+        UserPage page = users.list(UserQuery.parse(status, limit, offset));
+        Span.current().setAttribute(DB_RESPONSE_RETURNED_ROWS, page.users().size());
+        return page;
     }
 }

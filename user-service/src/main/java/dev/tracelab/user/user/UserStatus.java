@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Lower case in JSON, in queries and in the database. */
-enum UserStatus {
+public enum UserStatus {
     ACTIVE,
     SUSPENDED,
     CLOSED;
 
     @JsonValue
-    String id() {
+    public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
