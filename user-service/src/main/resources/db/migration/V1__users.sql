@@ -37,5 +37,5 @@ SELECT id,
        given || ' ' || family,
        lower(given) || '.' || lower(family) || id || '@example.org',
        CASE WHEN id % 10 = 0 THEN 'suspended' WHEN id % 25 = 1 THEN 'closed' ELSE 'active' END,
-       timestamptz '2025-01-01 09:00:00+00' + id * interval '10 hours 7 minutes'
+       timestamptz '2025-01-04 09:00:00+00' + id * interval '10 hours 7 minutes'
 FROM people;

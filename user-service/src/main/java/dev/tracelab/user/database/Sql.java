@@ -39,6 +39,17 @@ public final class Sql {
         }
     }
 
+    /** The same statement for each of the rows, in one round trip. */
+    public void batch(String sql, List<Object[]> rows) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (Object[] row : rows) {
+                set(statement, row);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
     /**
      * The same connection, and the same transaction, below the instrumentation: its statements make no spans. For work
      * that would fill the trace back end with nothing, such as asking an empty queue twice a second.
@@ -63,10 +74,14 @@ public final class Sql {
 
     private PreparedStatement prepare(String sql, Object... values) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
+        set(statement, values);
+        return statement;
+    }
+
+    private static void set(PreparedStatement statement, Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);
         }
-        return statement;
     }
 
     /** Reads the current row. */

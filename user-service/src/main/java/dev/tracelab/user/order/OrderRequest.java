@@ -32,8 +32,7 @@ record OrderRequest(List<Item> items) {
             throw ProblemException.badField(field, "an object with sku and quantity is needed.");
         }
         if (item.sku() == null || !SKU.matcher(item.sku()).matches()) {
-            throw ProblemException.badField(
-                    field + ".sku", "1 to 32 capital letters, digits and hyphens are needed.");
+            throw ProblemException.badField(field + ".sku", "1 to 32 capital letters, digits and hyphens are needed.");
         }
         if (item.quantity() < 1 || item.quantity() > MAX_QUANTITY) {
             throw ProblemException.badField(

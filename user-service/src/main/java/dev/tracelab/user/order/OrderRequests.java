@@ -18,8 +18,7 @@ import java.util.Optional;
 class OrderRequests {
 
     /** Takes what is new, was released, or was left behind by an instance that died. */
-    private static final String CLAIM =
-            """
+    private static final String CLAIM = """
             INSERT INTO order_requests AS old (user_id, idempotency_key, fingerprint) VALUES (?, ?, ?)
             ON CONFLICT (user_id, idempotency_key) DO UPDATE SET state = 'processing', claimed_at = now()
             WHERE old.fingerprint = excluded.fingerprint

@@ -41,14 +41,9 @@ class Orders {
                 order.total().cents(),
                 paymentId,
                 order.createdAt().atOffset(ZoneOffset.UTC));
-        List<Order.Item> items = order.items();
-        sql.update(
-                "INSERT INTO order_items (order_id, sku, quantity, unit_price, position)"
-                        + " SELECT ?, * FROM unnest(?, ?, ?) WITH ORDINALITY",
-                order.id(),
-                items.stream().map(Order.Item::sku).toArray(String[]::new),
-                items.stream().map(Order.Item::quantity).toArray(Integer[]::new),
-                items.stream().map(item -> item.unitPrice().cents()).toArray(Long[]::new));
+        sql.batch(
+                "INSERT INTO order_items (order_id, position, sku, quantity, unit_price) VALUES (?, ?, ?, ?, ?)",
+                itemRows(order));
     }
 
     Optional<Order> find(long userId, long orderId) {
@@ -61,12 +56,27 @@ class Orders {
     /** The newest {@value #NEWEST}, newest first. */
     List<Order> findAll(long userId) {
         return database.read(sql -> withItems(
-                sql,
-                sql.list(Row::read, SELECT + " WHERE user_id = ? ORDER BY id DESC LIMIT ?", userId, NEWEST)));
+                sql, sql.list(Row::read, SELECT + " WHERE user_id = ? ORDER BY id DESC LIMIT ?", userId, NEWEST)));
+    }
+
+    private static List<Object[]> itemRows(Order order) {
+        List<Object[]> rows = new ArrayList<>();
+        for (Order.Item item : order.items()) {
+            rows.add(new Object[] {
+                order.id(),
+                rows.size() + 1,
+                item.sku(),
+                item.quantity(),
+                item.unitPrice().cents()
+            });
+        }
+        return rows;
     }
 
     private List<Order> withItems(Sql sql, List<Row> rows) throws SQLException {
-        Map<Long, List<ItemRow>> items = (faults.active(FaultType.N_PLUS_ONE) ? itemsOneByOne(sql, rows) : items(sql, rows))
+        Map<Long, List<ItemRow>> items = (faults.active(FaultType.N_PLUS_ONE)
+                        ? itemsOneByOne(sql, rows)
+                        : items(sql, rows))
                 .stream().collect(Collectors.groupingBy(ItemRow::orderId));
         return rows.stream()
                 .map(row -> row.with(items.getOrDefault(row.id(), List.of())))

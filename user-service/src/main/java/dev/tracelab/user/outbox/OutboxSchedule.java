@@ -17,8 +17,8 @@ class OutboxSchedule {
 
     private final Runnable delivery;
     private final OutboxConfig config;
-    private final ScheduledExecutorService executor =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("outbox").factory());
+    private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("outbox").factory());
     private boolean failing;
 
     OutboxSchedule(OutboxWorker worker, OutboxConfig config) {

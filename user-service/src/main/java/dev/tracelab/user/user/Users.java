@@ -47,8 +47,8 @@ public class Users {
 
     UserPage list(UserQuery query) {
         String status = query.status().map(UserStatus::id).orElse(null);
-        return database.read(sql -> new UserPage(
-                rows(sql, status, query), count(sql, status), query.limit(), query.offset()));
+        return database.read(
+                sql -> new UserPage(rows(sql, status, query), count(sql, status), query.limit(), query.offset()));
     }
 
     private User find(long id, Duration usualSleep) {
@@ -56,7 +56,11 @@ public class Users {
         String lock = faults.active(FaultType.LOCK_WAIT) ? " FOR SHARE" : "";
         return database.read(sql -> sleep.isZero()
                         ? sql.first(Users::read, SELECT + BY_ID + lock, id)
-                        : sql.first(Users::read, SELECT + BY_ID + " AND pg_sleep(?) IS NOT NULL" + lock, id, seconds(sleep)))
+                        : sql.first(
+                                Users::read,
+                                SELECT + BY_ID + " AND pg_sleep(?) IS NOT NULL" + lock,
+                                id,
+                                seconds(sleep)))
                 .orElseThrow(UserNotFoundException::new);
     }
 
