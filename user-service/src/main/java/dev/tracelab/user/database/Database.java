@@ -24,10 +24,12 @@ public class Database {
      * @throws DatabaseUnavailableException where there is no connection to be had
      */
     public <T> T read(Work<T> work) {
-        try (Connection connection = dataSource.getConnection()) {
+        try (Connection connection = connect()) {
             return work.run(new Sql(connection));
         } catch (SQLException e) {
-            throw explain(e);
+            throw DatabaseUnavailableException.isCause(e)
+                    ? new DatabaseUnavailableException(e)
+                    : new IllegalStateException("SQL failed", e);
         }
     }
 
@@ -36,10 +38,13 @@ public class Database {
         return read(sql -> sql.transaction(work));
     }
 
-    private static RuntimeException explain(SQLException e) {
-        return DatabaseUnavailableException.isCause(e)
-                ? new DatabaseUnavailableException(e)
-                : new IllegalStateException("SQL failed", e);
+    /** Whatever the reason: without a connection the database is unavailable. */
+    private Connection connect() {
+        try {
+            return dataSource.getConnection();
+        } catch (SQLException e) {
+            throw new DatabaseUnavailableException(e);
+        }
     }
 
     /** What is done with the connection. */

@@ -13,12 +13,9 @@ public final class DatabaseUnavailableException extends ProblemException {
         super(503, "database: no connection to it could be had in time.", Map.of("hop", "database"), cause);
     }
 
-    /**
-     * SQL state class 08 is a broken connection, 57P a server that shuts down, 53 one that has no room; a pool that has
-     * no connection to give says so without a state.
-     */
+    /** SQL state class 08 is a broken connection, 57P a server that shuts down. */
     static boolean isCause(SQLException e) {
         String state = e.getSQLState();
-        return state == null || state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
+        return state != null && (state.startsWith("08") || state.startsWith("57P"));
     }
 }

@@ -58,6 +58,7 @@ public final class Sql {
         return new Sql(connection.unwrap(org.postgresql.jdbc.PgConnection.class));
     }
 
+    /** The pool switches auto-commit on again when the connection comes back. */
     <T> T transaction(Database.Work<T> work) throws SQLException {
         connection.setAutoCommit(false);
         try {
@@ -65,10 +66,17 @@ public final class Sql {
             connection.commit();
             return result;
         } catch (SQLException | RuntimeException e) {
-            connection.rollback();
+            rollBack(e);
             throw e;
-        } finally {
-            connection.setAutoCommit(true);
+        }
+    }
+
+    /** A connection that broke cannot roll back any more, and what broke it is the better story. */
+    private void rollBack(Exception reason) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
         }
     }
 

@@ -68,7 +68,9 @@ class OrderProcess {
             span.setAttribute(ORDER_TOTAL, draft.total().cents());
             span.setAttribute(ORDER_CURRENCY, Money.CURRENCY);
             String paymentId = steps.run("processPayment", step -> pay(draft, step));
-            return store(draft.paid(), paymentId);
+            Order order = store(draft.paid(), paymentId);
+            LOG.infof("Order %d is stored, paid by %s", order.id(), paymentId);
+            return order;
         });
     }
 
