@@ -14,7 +14,7 @@ final class SafeUrl {
 
     private static final String REDACTED = "REDACTED";
     private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9._-]{0,40}");
-    private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9_-]{0,32}");
+    private static final Pattern VALUE = Pattern.compile("[a-z]{0,16}|[0-9]{1,7}");
     private static final Set<String> PARAMETERS = Set.of("status", "limit", "offset");
 
     private SafeUrl() {}

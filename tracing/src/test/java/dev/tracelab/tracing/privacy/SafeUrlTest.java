@@ -24,6 +24,7 @@ class SafeUrlTest {
         "status=active&limit=5, status=active&limit=5",
         "token=abc, token=REDACTED",
         "status=ada@example.org, status=REDACTED",
+        "limit=4929000000000006, limit=REDACTED",
         "a%40b=1, REDACTED=REDACTED",
         "flag, flag"
     })
