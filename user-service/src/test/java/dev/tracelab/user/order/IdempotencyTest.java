@@ -14,6 +14,7 @@ import dev.tracelab.tracing.test.StubServices.Stub;
 import dev.tracelab.user.PaymentStub;
 import dev.tracelab.user.TestDatabase;
 import dev.tracelab.user.spans.Names;
+import io.opentelemetry.sdk.trace.data.SpanData;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -25,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,8 +70,7 @@ class IdempotencyTest {
         assertThat(second.body().asString()).isEqualTo(first.body().asString());
         assertThat(second.header("Location")).isEqualTo(first.header("Location"));
         assertPayments(1);
-        assertThat(spans.all())
-                .anyMatch(span -> Boolean.TRUE.equals(span.getAttributes().get(Names.REPLAYED)));
+        Awaitility.await().until(() -> spans.all().stream().anyMatch(IdempotencyTest::isReplayed));
     }
 
     @Test
@@ -170,6 +171,10 @@ class IdempotencyTest {
                 .allMatch(event -> event.getRequest()
                         .getHeader("Idempotency-Key")
                         .equals(second.path("id").toString()));
+    }
+
+    private static boolean isReplayed(SpanData span) {
+        return Boolean.TRUE.equals(span.getAttributes().get(Names.REPLAYED));
     }
 
     private void assertPayments(int count) {

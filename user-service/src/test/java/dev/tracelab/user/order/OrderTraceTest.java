@@ -78,7 +78,7 @@ class OrderTraceTest {
     void secondOrder_takesThePriceFromMemory() {
         PaymentStub.authorizes(provider);
         order("MUG-BLACK", 1);
-        spans.ignoreRest();
+        spans.skipTrace(server("POST /users/{id}/orders"));
 
         order("MUG-BLACK", 3);
 
