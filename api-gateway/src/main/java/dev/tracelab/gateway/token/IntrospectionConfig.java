@@ -13,7 +13,7 @@ interface IntrospectionConfig {
     String clientId();
 
     /** Secret of that name. The default is for the lab only. */
-    @WithDefault("gateway-lab-secret")
+    @WithDefault("lab-gateway-secret")
     String clientSecret();
 
     Cache cache();

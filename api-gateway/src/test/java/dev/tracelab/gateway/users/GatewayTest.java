@@ -74,7 +74,7 @@ class GatewayTest {
         auth.verify(postRequestedFor(urlEqualTo("/introspect"))
                 .withHeader("Content-Type", equalTo("application/x-www-form-urlencoded"))
                 .withBasicAuth(new com.github.tomakehurst.wiremock.client.BasicCredentials(
-                        "api-gateway", "gateway-lab-secret"))
+                        "api-gateway", "lab-gateway-secret"))
                 .withRequestBody(equalTo("token=a-token")));
     }
 
