@@ -77,7 +77,9 @@ final class StartupBench {
             var answer = client.get("/api/users/7", client.token());
             return answer.isSuccess()
                     && TraceResponse.of(answer)
-                            .filter(response -> traces.await(response.traceId(), LIMIT).missing().isEmpty())
+                            .filter(response -> traces.await(response.traceId(), LIMIT)
+                                    .missing()
+                                    .isEmpty())
                             .isPresent();
         } catch (LabException e) {
             // Not there yet.
@@ -94,7 +96,8 @@ final class StartupBench {
     }
 
     private Process lab(String... arguments) throws IOException {
-        var command = Stream.concat(Stream.of(home.root().resolve("lab").toString()), Stream.of(arguments)).toList();
+        var command = Stream.concat(Stream.of(home.root().resolve("lab").toString()), Stream.of(arguments))
+                .toList();
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)

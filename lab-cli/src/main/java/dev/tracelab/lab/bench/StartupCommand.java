@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "startup",
-        description = "Start and stop the stack N times: time to readiness, to the first complete trace, memory, time to stop.",
+        description =
+                "Start and stop the stack N times: time to readiness, to the first complete trace, memory, time to stop.",
         footer = {
             "",
             "Every time counts from the call of ./lab up. The first trace is that of a login and a request which this",
@@ -91,8 +92,11 @@ final class StartupCommand implements Callable<Integer> {
 
     private static ObjectNode json(Measure measure) {
         var node = JSON.createObjectNode().put("measure", measure.label()).put("unit", measure.unit());
-        node.put("median", measure.spread().median()).put("least", measure.spread().least());
+        node.put("median", measure.spread().median())
+                .put("least", measure.spread().least());
         node.put("most", measure.spread().most());
-        return measure.target() == 0 ? node : node.put("target", measure.target()).put("met", measure.isMet());
+        return measure.target() == 0
+                ? node
+                : node.put("target", measure.target()).put("met", measure.isMet());
     }
 }

@@ -17,6 +17,9 @@ record StartupRun(double ready, double firstTrace, double memory, double stop) {
         return String.format(
                 Locale.ROOT,
                 "ready %.2f s, first trace %.2f s, %.0f MiB, stop %.2f s",
-                ready, firstTrace, memory, stop);
+                ready,
+                firstTrace,
+                memory,
+                stop);
     }
 }

@@ -22,8 +22,9 @@ final class PostgresCommand {
             return command;
         }
         if (Children.onPath("unshare").isEmpty()) {
-            throw LabException.environment("PostgreSQL does not run as root, and unshare (package util-linux), by which "
-                    + "the lab would help it, is not installed. Run ./lab as an ordinary user.");
+            throw LabException.environment(
+                    "PostgreSQL does not run as root, and unshare (package util-linux), by which "
+                            + "the lab would help it, is not installed. Run ./lab as an ordinary user.");
         }
         var whole = new ArrayList<>(List.of("unshare", "--user"));
         whole.addAll(command);

@@ -52,8 +52,19 @@ final class PostgresData {
         Files.createDirectories(folder.getParent());
         Files.createDirectories(log.getParent());
         // Trust: the server listens on the loopback address only and its password is in the documentation.
-        run(log, null, binaries.program("initdb"), "-D", unfinished, "-U", "postgres", "--auth=trust",
-                "--encoding=UTF8", "--no-locale", "--no-sync", "--no-instructions");
+        run(
+                log,
+                null,
+                binaries.program("initdb"),
+                "-D",
+                unfinished,
+                "-U",
+                "postgres",
+                "--auth=trust",
+                "--encoding=UTF8",
+                "--no-locale",
+                "--no-sync",
+                "--no-instructions");
         var script = Files.writeString(unfinished.resolveSibling("database.sql"), DATABASE);
         run(log, script, binaries.program("postgres"), "--single", "-D", unfinished, "-c", "fsync=off", "postgres");
         Files.delete(script);
@@ -66,7 +77,8 @@ final class PostgresData {
     }
 
     private static void run(Path log, Path input, Object... command) throws IOException, InterruptedException {
-        var words = PostgresCommand.of(List.of(command).stream().map(Object::toString).toList());
+        var words = PostgresCommand.of(
+                List.of(command).stream().map(Object::toString).toList());
         var builder = new ProcessBuilder(words)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .redirectErrorStream(true);

@@ -57,11 +57,14 @@ public final class PostgresServer {
 
     private static PostgresServer launch(
             PostgresBinaries binaries, PostgresData data, int port, Path log, Consumer<Process> started) {
-        var command = new ArrayList<>(
-                List.of(binaries.program("postgres").toString(), "-D", data.folder().toString()));
+        var command = new ArrayList<>(List.of(
+                binaries.program("postgres").toString(), "-D", data.folder().toString()));
         command.addAll(PostgresSettings.arguments(port));
         var process = Children.start(
-                PostgresCommand.of(command), PostgresCommand.ENVIRONMENT, data.folder().getParent(), log);
+                PostgresCommand.of(command),
+                PostgresCommand.ENVIRONMENT,
+                data.folder().getParent(),
+                log);
         started.accept(process);
         return new PostgresServer(binaries, data, process);
     }
@@ -82,7 +85,8 @@ public final class PostgresServer {
 
     /** Helper processes of a killed server hold its shared memory for a moment; that passes. */
     private void refuseUnlessHeldByEarlierOne(Path log, long deadline) throws IOException {
-        if (!Files.readString(log, StandardCharsets.UTF_8).contains("is still in use") || System.nanoTime() > deadline) {
+        if (!Files.readString(log, StandardCharsets.UTF_8).contains("is still in use")
+                || System.nanoTime() > deadline) {
             throw LabException.failed("PostgreSQL ended with exit code " + process.exitValue() + ", see " + log
                     + ". If the data is damaged, remove " + data.folder()
                     + " to begin afresh: users are seeded again, orders made in the lab are lost.");
@@ -117,7 +121,13 @@ public final class PostgresServer {
 
     private void requestFastStop() throws InterruptedException {
         var command = PostgresBinaries.isWindows()
-                ? List.of(binaries.program("pg_ctl").toString(), "stop", "-W", "-m", "fast", "-D",
+                ? List.of(
+                        binaries.program("pg_ctl").toString(),
+                        "stop",
+                        "-W",
+                        "-m",
+                        "fast",
+                        "-D",
                         data.folder().toString())
                 : List.of("sh", "-c", "kill -INT " + process.pid());
         try {

@@ -24,9 +24,10 @@ public final class Memory {
         if (own.isEmpty()) {
             return own;
         }
-        return OptionalLong.of(own.getAsLong() + descendants(pid).stream()
-                .mapToLong(child -> pss(child).orElse(0))
-                .sum());
+        return OptionalLong.of(own.getAsLong()
+                + descendants(pid).stream()
+                        .mapToLong(child -> pss(child).orElse(0))
+                        .sum());
     }
 
     /** Bytes of one process. */

@@ -38,9 +38,7 @@ public final class PortHolder {
     }
 
     private static boolean isListener(String[] fields, int port) {
-        return fields.length > 9
-                && fields[3].equals(LISTENING)
-                && fields[1].endsWith(String.format(":%04X", port));
+        return fields.length > 9 && fields[3].equals(LISTENING) && fields[1].endsWith(String.format(":%04X", port));
     }
 
     private static Stream<String> lines(String file) {
@@ -89,7 +87,9 @@ public final class PortHolder {
         try {
             var lsof = new ProcessBuilder("lsof", "-nP", "-t", "-iTCP:" + port, "-sTCP:LISTEN").start();
             var pid = new String(lsof.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-            return pid.isEmpty() ? Optional.empty() : Optional.of("pid " + pid.lines().findFirst().orElse(pid));
+            return pid.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of("pid " + pid.lines().findFirst().orElse(pid));
         } catch (IOException e) {
             return Optional.empty();
         }

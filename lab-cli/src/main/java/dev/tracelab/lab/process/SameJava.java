@@ -31,7 +31,10 @@ public final class SameJava {
                 .info()
                 .arguments()
                 .map(Arrays::asList)
-                .orElseGet(() -> java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments());
-        return all.stream().takeWhile(argument -> argument.startsWith("-") && !argument.equals("-jar")).toList();
+                .orElseGet(() -> java.lang.management.ManagementFactory.getRuntimeMXBean()
+                        .getInputArguments());
+        return all.stream()
+                .takeWhile(argument -> argument.startsWith("-") && !argument.equals("-jar"))
+                .toList();
     }
 }

@@ -32,11 +32,18 @@ public final class RequestCommand implements Callable<Integer> {
     @Parameters(arity = "0..2", paramLabel = "what", description = "user ID (default: user 7), users, order or login.")
     List<String> what = List.of();
 
-    @Option(names = "--fault", paramLabel = "SERVICE=FAULT[:ARG]", defaultValue = "",
+    @Option(
+            names = "--fault",
+            paramLabel = "SERVICE=FAULT[:ARG]",
+            defaultValue = "",
             description = "Sent as X-Lab-Fault; several separated by commas.")
     String fault;
 
-    @Option(names = "--repeat", paramLabel = "N", defaultValue = "1", description = "Make it N times, one after another.")
+    @Option(
+            names = "--repeat",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Make it N times, one after another.")
     int repeat;
 
     @Option(names = "--attributes", description = "Show the attributes of each span.")
@@ -48,7 +55,10 @@ public final class RequestCommand implements Callable<Integer> {
     @Option(names = "--frontend", paramLabel = "URL", description = "Frontend to ask (default: the running stack's).")
     String frontend;
 
-    @Option(names = "--query", paramLabel = "URL", description = "Query API to read traces from (default: the running stack's).")
+    @Option(
+            names = "--query",
+            paramLabel = "URL",
+            description = "Query API to read traces from (default: the running stack's).")
     String query;
 
     @Override
@@ -60,7 +70,8 @@ public final class RequestCommand implements Callable<Integer> {
         var scenario = Scenario.of(what);
         var frontendUrl = RunningStack.frontend(home, Optional.ofNullable(frontend));
         var queryClient = new QueryClient(RunningStack.query(home, Optional.ofNullable(query)));
-        var runner = new RequestRunner(new LabClient(frontendUrl, fault), new TokenFile(home, frontendUrl), queryClient);
+        var runner =
+                new RequestRunner(new LabClient(frontendUrl, fault), new TokenFile(home, frontendUrl), queryClient);
         var outcomes = new ArrayList<RequestRunner.Outcome>();
         for (var i = 0; i < repeat; i++) {
             outcomes.add(runner.run(scenario));

@@ -13,12 +13,15 @@ final class RequestJson {
     private RequestJson() {}
 
     static ObjectNode of(RequestResult result) {
-        var root = JSON.createObjectNode().put("request", result.scenario().line()).put("good", result.isGood());
+        var root =
+                JSON.createObjectNode().put("request", result.scenario().line()).put("good", result.isGood());
         var requests = root.putArray("requests");
         result.outcomes().forEach(outcome -> requests.add(request(outcome)));
         var verdicts = root.putArray("verdicts");
         result.verdicts().forEach(row -> verdicts.add(verdict(row)));
-        result.last().trace().flatMap(TraceWait.Result::trace)
+        result.last()
+                .trace()
+                .flatMap(TraceWait.Result::trace)
                 .ifPresent(trace -> root.set("trace", TraceJson.of(TraceTree.of(trace))));
         return root;
     }
@@ -26,8 +29,8 @@ final class RequestJson {
     private static ObjectNode request(RequestRunner.Outcome outcome) {
         var node = JSON.createObjectNode().put("status", outcome.answer().status());
         node.put("millis", outcome.duration().toNanos() / 1e6);
-        outcome.response().ifPresent(response ->
-                node.put("traceId", response.traceId()).put("sampled", response.sampled()));
+        outcome.response()
+                .ifPresent(response -> node.put("traceId", response.traceId()).put("sampled", response.sampled()));
         return node.put("complete", outcome.hasWholeTrace());
     }
 

@@ -37,9 +37,11 @@ record RequestResult(Scenario scenario, List<RequestRunner.Outcome> outcomes, bo
 
     /** A single request may be an unlucky one; its verdicts are shown, but the median of several decides. */
     boolean isGood() {
-        var answered = faulty || outcomes.stream().allMatch(outcome -> outcome.answer().isSuccess());
+        var answered =
+                faulty || outcomes.stream().allMatch(outcome -> outcome.answer().isSuccess());
         var traced = outcomes.stream().allMatch(outcome -> outcome.trace().isEmpty() || outcome.hasWholeTrace());
-        var inTime = outcomes.size() == 1 || verdicts().stream().allMatch(row -> row.verdict().isMet());
+        var inTime = outcomes.size() == 1
+                || verdicts().stream().allMatch(row -> row.verdict().isMet());
         return answered && traced && inTime;
     }
 }

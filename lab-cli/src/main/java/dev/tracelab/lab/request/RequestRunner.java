@@ -58,10 +58,7 @@ final class RequestRunner {
      * @param trace empty when the request was not sampled
      */
     record Outcome(
-            HttpAnswer answer,
-            Duration duration,
-            Optional<TraceResponse> response,
-            Optional<TraceWait.Result> trace) {
+            HttpAnswer answer, Duration duration, Optional<TraceResponse> response, Optional<TraceWait.Result> trace) {
 
         boolean hasWholeTrace() {
             return trace.filter(TraceWait.Result::arrived).isPresent();

@@ -43,19 +43,24 @@ final class RequestView {
 
     private void answer(RequestResult result) {
         var last = result.last();
-        var status = terminal.style(last.answer().isSuccess() ? Style.GREEN : Style.RED, "" + last.answer().status());
+        var status = terminal.style(
+                last.answer().isSuccess() ? Style.GREEN : Style.RED,
+                "" + last.answer().status());
         terminal.line(terminal.style(Style.BOLD, result.scenario().line()) + "  " + status + "  in "
                 + Text.millis(last.duration().toNanos()).strip());
-        last.response().ifPresent(response -> terminal.line(terminal.style(
-                Style.DIM, "trace " + response.traceId() + (response.sampled() ? "" : ", not sampled"))));
+        last.response()
+                .ifPresent(response -> terminal.line(terminal.style(
+                        Style.DIM, "trace " + response.traceId() + (response.sampled() ? "" : ", not sampled"))));
         if (!last.answer().isSuccess()) {
-            terminal.line(Text.left(last.answer().body(), BODY_WIDTH, terminal.symbol(Symbol.ELLIPSIS)).strip());
+            terminal.line(Text.left(last.answer().body(), BODY_WIDTH, terminal.symbol(Symbol.ELLIPSIS))
+                    .strip());
         }
     }
 
     private void tree(Trace trace, boolean documented) {
         if (documented) {
-            terminal.line(terminal.style(Style.DIM, Text.right("documented", terminal.width() - (terminal.isNarrow() ? 2 : 5))));
+            terminal.line(terminal.style(
+                    Style.DIM, Text.right("documented", terminal.width() - (terminal.isNarrow() ? 2 : 5))));
         }
         var view = documented
                 ? new TreeView(terminal, terminal.isNarrow() ? 13 : 16, this::verdict, details()::of)
@@ -69,7 +74,9 @@ final class RequestView {
 
     private String verdict(Span span) {
         return Verdicts.of(span)
-                .map(verdict -> Text.right(verdict.documented().millis() + (terminal.isNarrow() ? "" : " ms"), terminal.isNarrow() ? 3 : 6)
+                .map(verdict -> Text.right(
+                                verdict.documented().millis() + (terminal.isNarrow() ? "" : " ms"),
+                                terminal.isNarrow() ? 3 : 6)
                         + " " + sign(verdict)
                         + Text.right(String.format(Locale.ROOT, "%+.1f %%", 100 * verdict.deviation()), 8))
                 .orElse("");

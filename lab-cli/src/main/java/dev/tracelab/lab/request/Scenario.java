@@ -57,7 +57,10 @@ record Scenario(String line, boolean documented, BiFunction<LabClient, String, H
                 "POST " + path,
                 false,
                 (client, token) -> client.post(
-                        path, ORDER.formatted(SKU), token, Map.of("Idempotency-Key", UUID.randomUUID().toString())));
+                        path,
+                        ORDER.formatted(SKU),
+                        token,
+                        Map.of("Idempotency-Key", UUID.randomUUID().toString())));
     }
 
     private static String usage() {

@@ -22,9 +22,13 @@ final class TelemetryReport {
     /** One line per service of the running stack, or for the given frontend alone when none runs here. */
     static List<String> lines(LabHome home, String frontendUrl) {
         Map<String, String> urls = new LinkedHashMap<>();
-        new StateFile(home).running().ifPresentOrElse(
-                state -> Part.services().forEach(part -> urls.put(part.label(), state.ports().url(part))),
-                () -> urls.put("frontend-service", frontendUrl));
+        new StateFile(home)
+                .running()
+                .ifPresentOrElse(
+                        state -> Part.services()
+                                .forEach(part ->
+                                        urls.put(part.label(), state.ports().url(part))),
+                        () -> urls.put("frontend-service", frontendUrl));
         return urls.entrySet().stream()
                 .map(service -> service.getKey() + ": " + ask(service.getValue()))
                 .toList();

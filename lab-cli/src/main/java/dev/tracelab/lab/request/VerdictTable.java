@@ -21,12 +21,13 @@ final class VerdictTable {
                 .sorted()
                 .toArray();
         terminal.line(terminal.style(Style.BOLD, millis.length + " requests") + "  as the caller felt them: median "
-                + Text.millis(millis[millis.length / 2]).strip() + " (" + Text.millis(millis[0]).strip() + " "
-                + terminal.symbol(Symbol.ELLIPSIS) + " " + Text.millis(Arrays.stream(millis).max().orElse(0)).strip() + ")");
+                + Text.millis(millis[millis.length / 2]).strip() + " ("
+                + Text.millis(millis[0]).strip() + " "
+                + terminal.symbol(Symbol.ELLIPSIS) + " "
+                + Text.millis(Arrays.stream(millis).max().orElse(0)).strip() + ")");
         if (!result.verdicts().isEmpty()) {
             terminal.line();
-            terminal.line(terminal.style(
-                    Style.DIM, row("", "documented", "median", "off", "least", "most", "")));
+            terminal.line(terminal.style(Style.DIM, row("", "documented", "median", "off", "least", "most", "")));
             result.verdicts().forEach(row -> terminal.line(row(row)));
         }
     }

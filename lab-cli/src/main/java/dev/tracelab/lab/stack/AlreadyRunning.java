@@ -16,7 +16,8 @@ final class AlreadyRunning {
 
     private static String describe(StackState state) {
         var age = Duration.ofMillis(System.currentTimeMillis() - state.startedAt());
-        return "the stack already runs, for " + Text.duration(age) + ", pid " + state.supervisor().pid() + ", page "
+        return "the stack already runs, for " + Text.duration(age) + ", pid "
+                + state.supervisor().pid() + ", page "
                 + "http://localhost:" + state.ports().of(Part.FRONTEND_SERVICE)
                 + ". ./lab status shows it, ./lab down stops it";
     }

@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-@Command(name = "down", description = "Stop the running stack; its data is kept. Also clears up after one that was killed.")
+@Command(
+        name = "down",
+        description = "Stop the running stack; its data is kept. Also clears up after one that was killed.")
 public final class DownCommand implements Callable<Integer> {
     private static final Duration LIMIT = Duration.ofSeconds(20);
 

@@ -18,7 +18,8 @@ final class EndText {
         terminal.line("  " + terminal.style(Style.GREEN, "Ready") + " after " + seconds(state.readyAfter())
                 + (state.firstTraceAfter() == null
                         ? ""
-                        : ", first complete trace after " + seconds(state.firstTraceAfter())) + ".");
+                        : ", first complete trace after " + seconds(state.firstTraceAfter()))
+                + ".");
         if (!state.message().isEmpty()) {
             terminal.line("  " + terminal.style(Style.YELLOW, state.message()));
         }

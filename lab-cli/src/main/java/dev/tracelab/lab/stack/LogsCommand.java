@@ -26,13 +26,19 @@ public final class LogsCommand implements Callable<Integer> {
             description = "One of ${COMPLETION-CANDIDATES}.")
     String part;
 
-    @Option(names = {"-f", "--follow"}, description = "Go on with what is written from now on, until Ctrl-C.")
+    @Option(
+            names = {"-f", "--follow"},
+            description = "Go on with what is written from now on, until Ctrl-C.")
     boolean follow;
 
     @Option(names = "--trace", paramLabel = "ID", description = "Only lines of this trace.")
     String trace = "";
 
-    @Option(names = {"-n", "--lines"}, paramLabel = "N", defaultValue = "200", description = "At most the last N lines of each part (default 200).")
+    @Option(
+            names = {"-n", "--lines"},
+            paramLabel = "N",
+            defaultValue = "200",
+            description = "At most the last N lines of each part (default 200).")
     int lines;
 
     @Override
@@ -59,7 +65,8 @@ public final class LogsCommand implements Callable<Integer> {
             return Part.labels();
         }
         if (Part.named(part).isEmpty() && !part.equals(SUPERVISOR)) {
-            throw LabException.environment("There is no part '" + part + "'. One of: " + String.join(", ", new PartNames()) + ".");
+            throw LabException.environment(
+                    "There is no part '" + part + "'. One of: " + String.join(", ", new PartNames()) + ".");
         }
         return List.of(part);
     }

@@ -56,8 +56,8 @@ final class MachineCheck {
     private static void checkSpace(Path folder, long needed) throws IOException {
         var usable = Files.getFileStore(folder).getUsableSpace();
         if (usable < needed) {
-            throw LabException.environment("The disk of " + folder + " is full: " + Text.mebibytes(usable)
-                    + " left, " + Text.mebibytes(needed) + " needed.");
+            throw LabException.environment("The disk of " + folder + " is full: " + Text.mebibytes(usable) + " left, "
+                    + Text.mebibytes(needed) + " needed.");
         }
     }
 

@@ -23,11 +23,13 @@ public final class RunningStack {
     }
 
     public static String frontend(LabHome home, Optional<String> given) {
-        return given.map(RunningStack::withoutSlash).orElseGet(() -> require(home).ports().url(Part.FRONTEND_SERVICE));
+        return given.map(RunningStack::withoutSlash)
+                .orElseGet(() -> require(home).ports().url(Part.FRONTEND_SERVICE));
     }
 
     public static String query(LabHome home, Optional<String> given) {
-        return given.map(RunningStack::withoutSlash).orElseGet(() -> require(home).ports().url(Part.TRACE_STORE));
+        return given.map(RunningStack::withoutSlash)
+                .orElseGet(() -> require(home).ports().url(Part.TRACE_STORE));
     }
 
     private static String withoutSlash(String url) {

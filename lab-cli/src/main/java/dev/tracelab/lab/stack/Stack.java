@@ -85,7 +85,8 @@ final class Stack {
     void stopServices() {
         services.forEach((part, service) -> board.phase(part, Phase.STOPPING));
         services.values().forEach(service -> service.process().destroy());
-        services.forEach((part, service) -> stopQuietly(part, () -> service.stop(training.stopLimit(SERVICE_STOP_LIMIT))));
+        services.forEach(
+                (part, service) -> stopQuietly(part, () -> service.stop(training.stopLimit(SERVICE_STOP_LIMIT))));
     }
 
     void stopPaymentProvider() {

@@ -21,7 +21,14 @@ final class StackBoard {
                 .map(part -> PartState.waiting(part, ports.of(part)))
                 .toList();
         state = new StackState(
-                ProcessId.current(), Phase.STARTING, options.timing().label(), ports.offset(), startedAt, null, null, "",
+                ProcessId.current(),
+                Phase.STARTING,
+                options.timing().label(),
+                ports.offset(),
+                startedAt,
+                null,
+                null,
+                "",
                 parts);
         file.write(state);
     }
@@ -81,7 +88,14 @@ final class StackBoard {
 
     private void replace(Phase phase, Long ready, Long trace, String message, List<PartState> parts) {
         state = new StackState(
-                state.supervisor(), phase, state.timing(), state.portOffset(), state.startedAt(), ready, trace, message,
+                state.supervisor(),
+                phase,
+                state.timing(),
+                state.portOffset(),
+                state.startedAt(),
+                ready,
+                trace,
+                message,
                 List.copyOf(parts));
         file.write(state);
     }

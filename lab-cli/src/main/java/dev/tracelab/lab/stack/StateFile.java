@@ -31,7 +31,8 @@ public final class StateFile {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (JsonProcessingException e) {
-            throw new LabException(2, file + " is damaged (" + e.getOriginalMessage() + "). Remove it if no part runs.", e);
+            throw new LabException(
+                    2, file + " is damaged (" + e.getOriginalMessage() + "). Remove it if no part runs.", e);
         } catch (IOException e) {
             throw new LabException(2, file + " cannot be read: " + e.getMessage(), e);
         }

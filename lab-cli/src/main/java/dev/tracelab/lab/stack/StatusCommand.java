@@ -38,14 +38,17 @@ public final class StatusCommand implements Callable<Integer> {
 
     private static void print(Terminal terminal, StackState state) {
         terminal.line(terminal.style(Style.BOLD, "Trace Lab")
-                + terminal.style(Style.DIM, "  " + state.phase().label() + ", timing " + state.timing() + ", up "
-                        + age(state.startedAt())));
+                + terminal.style(
+                        Style.DIM,
+                        "  " + state.phase().label() + ", timing " + state.timing() + ", up "
+                                + age(state.startedAt())));
         terminal.line();
         terminal.line(terminal.style(Style.DIM, row("part", "state", "port", "pid", "memory", "uptime")));
         for (var part : state.parts()) {
             terminal.line(coloured(terminal, part, row(state, part)) + note(terminal, part));
         }
-        terminal.line(row("lab itself", "", "", pid(state.supervisor().pid()), memory(StackMemory.ofSupervisor(state)), ""));
+        terminal.line(
+                row("lab itself", "", "", pid(state.supervisor().pid()), memory(StackMemory.ofSupervisor(state)), ""));
         terminal.line(terminal.style(Style.BOLD, row("together", "", "", "", memory(StackMemory.total(state)), "")));
     }
 

@@ -26,7 +26,8 @@ final class StepLines {
         var name = terminal.style(Style.ofService(part.name()), Text.left(part.name(), 17, ""));
         var port = terminal.style(Style.DIM, Text.right(Integer.toString(part.port()), 5));
         var note = part.note().isEmpty() ? "" : "  " + terminal.style(Style.DIM, part.note());
-        return "  " + sign(part.phase(), frame) + " " + name + " " + port + "  " + Text.right(time(part, now), 7) + note;
+        return "  " + sign(part.phase(), frame) + " " + name + " " + port + "  " + Text.right(time(part, now), 7)
+                + note;
     }
 
     private String sign(Phase phase, int frame) {

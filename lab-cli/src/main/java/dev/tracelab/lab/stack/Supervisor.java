@@ -88,9 +88,14 @@ final class Supervisor implements Stack.Deaths {
         var tails = new StringBuilder(cause.getMessage());
         for (var part : board.state().parts()) {
             if (part.phase() == Phase.FAILED) {
-                tails.append(System.lineSeparator()).append("Last lines of ").append(home.log(part.name())).append(':');
+                tails.append(System.lineSeparator())
+                        .append("Last lines of ")
+                        .append(home.log(part.name()))
+                        .append(':');
                 LogTail.lines(home.log(part.name()), TAIL)
-                        .forEach(line -> tails.append(System.lineSeparator()).append("  ").append(line));
+                        .forEach(line -> tails.append(System.lineSeparator())
+                                .append("  ")
+                                .append(line));
             }
         }
         view.failed(board.state());

@@ -54,9 +54,16 @@ public final class TrainCommand implements Callable<Integer> {
             var command = SameJava.command(
                     option -> !option.startsWith("-XX:AOTCacheOutput"),
                     List.of("-XX:AOTCacheOutput=" + cache),
-                    List.of("request", "user", "7", "--frontend", ports.url(Part.FRONTEND_SERVICE), "--query",
+                    List.of(
+                            "request",
+                            "user",
+                            "7",
+                            "--frontend",
+                            ports.url(Part.FRONTEND_SERVICE),
+                            "--query",
                             ports.url(Part.TRACE_STORE)));
-            Children.start(command, Map.of(), apart.root(), apart.log("request")).waitFor();
+            Children.start(command, Map.of(), apart.root(), apart.log("request"))
+                    .waitFor();
         }
     }
 

@@ -37,8 +37,8 @@ final class UpView {
         source = state;
         following = true;
         var first = state.get();
-        terminal.line(terminal.style(Style.BOLD, "Trace Lab") + terminal.style(Style.DIM, "  timing " + first.timing()
-                + ", Java " + Runtime.version()));
+        terminal.line(terminal.style(Style.BOLD, "Trace Lab")
+                + terminal.style(Style.DIM, "  timing " + first.timing() + ", Java " + Runtime.version()));
         terminal.line();
         Thread.ofVirtual().name("display").start(this::drawUntilEnd);
     }
@@ -57,8 +57,10 @@ final class UpView {
     }
 
     synchronized void died(Part part, int exitCode, List<String> lastLines) {
-        terminal.line(terminal.style(Style.RED, terminal.symbol(Symbol.FAILED) + " " + part.label()
-                + " ended with exit code " + exitCode + ".") + " Its last lines:");
+        terminal.line(terminal.style(
+                        Style.RED,
+                        terminal.symbol(Symbol.FAILED) + " " + part.label() + " ended with exit code " + exitCode + ".")
+                + " Its last lines:");
         lastLines.forEach(line -> terminal.line("  " + line));
         terminal.line("The other parts still run; stop and start the stack to have it back.");
     }

@@ -32,7 +32,9 @@ public record CriticalPath(Map<String, Long> nanosBySpan) {
         var cursor = Math.min(end, node.span().endNanos());
         var start = node.span().startNanos();
         var lastFirst = node.children().stream()
-                .sorted(Comparator.comparingLong((TraceTree.Node child) -> child.span().endNanos()).reversed())
+                .sorted(Comparator.comparingLong(
+                                (TraceTree.Node child) -> child.span().endNanos())
+                        .reversed())
                 .toList();
         for (var child : lastFirst) {
             // Work that began after this moment was not waited for; work handed over and never joined ends later.

@@ -28,9 +28,11 @@ public final class QueryClient {
                 return Optional.empty();
             }
             if (!answer.isSuccess()) {
-                throw LabException.failed("The query API at " + url + " answered " + answer.status() + ": " + answer.body());
+                throw LabException.failed(
+                        "The query API at " + url + " answered " + answer.status() + ": " + answer.body());
             }
-            return Optional.of(OtlpJson.trace(traceId, json(answer.body()))).filter(trace -> !trace.spans().isEmpty());
+            return Optional.of(OtlpJson.trace(traceId, json(answer.body())))
+                    .filter(trace -> !trace.spans().isEmpty());
         } catch (IOException e) {
             throw new LabException(1, "The query API at " + url + " cannot be reached: " + e.getMessage(), e);
         }

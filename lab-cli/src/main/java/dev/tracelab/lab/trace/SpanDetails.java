@@ -29,14 +29,16 @@ public final class SpanDetails {
             span.attributes().forEach((key, value) -> lines.add(key + " = " + firstLine(value)));
         }
         span.events().forEach(event -> lines.add(event(span, event)));
-        span.links().forEach(link -> lines.add(terminal.symbol(Symbol.LINK) + " links to span " + link.spanId() + " of trace "
-                + link.traceId()));
+        span.links()
+                .forEach(link -> lines.add(terminal.symbol(Symbol.LINK) + " links to span " + link.spanId()
+                        + " of trace " + link.traceId()));
         return lines;
     }
 
     private String event(Span span, Span.Event event) {
         return terminal.symbol(Symbol.EVENT) + " " + event.name() + " at +"
-                + Text.millis(event.nanos() - span.startNanos()).strip() + (event.attributes().isEmpty() ? "" : "  ")
+                + Text.millis(event.nanos() - span.startNanos()).strip()
+                + (event.attributes().isEmpty() ? "" : "  ")
                 + brief(event.attributes());
     }
 

@@ -19,7 +19,9 @@ import picocli.CommandLine.Parameters;
         description = "Show any trace as a tree, with its events, links, logs and critical path.",
         footer = {"", "Reads Jaeger's query API v3, so it works with a real Jaeger too (--query)."})
 public final class TraceCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "ID", description = "Trace id: 32 hexadecimal digits, or a whole traceparent or traceresponse.")
+    @Parameters(
+            paramLabel = "ID",
+            description = "Trace id: 32 hexadecimal digits, or a whole traceparent or traceresponse.")
     String id;
 
     @Option(names = "--attributes", description = "Show the attributes of each span.")
@@ -51,8 +53,9 @@ public final class TraceCommand implements Callable<Integer> {
 
     private void print(Terminal terminal, TraceTree tree, String queryUrl) {
         var trace = tree.trace();
-        terminal.line(terminal.style(Style.BOLD, "Trace " + trace.id()) + "  " + Text.millis(trace.durationNanos()).strip()
-                + ", " + trace.spans().size() + " spans, " + trace.services().size() + " services");
+        terminal.line(terminal.style(Style.BOLD, "Trace " + trace.id()) + "  "
+                + Text.millis(trace.durationNanos()).strip() + ", "
+                + trace.spans().size() + " spans, " + trace.services().size() + " services");
         terminal.line();
         new TreeView(terminal, 0, span -> "", new SpanDetails(terminal, attributes)::of).print(tree);
         Completeness.missing(trace)

@@ -14,7 +14,8 @@ public final class TraceJson {
     public static ObjectNode of(TraceTree tree) {
         var trace = tree.trace();
         var root = JSON.createObjectNode().put("traceId", trace.id());
-        root.put("durationMillis", trace.durationNanos() / 1e6).put("spanCount", trace.spans().size());
+        root.put("durationMillis", trace.durationNanos() / 1e6)
+                .put("spanCount", trace.spans().size());
         root.set("missing", JSON.valueToTree(Completeness.missing(trace)));
         root.set("spans", nodes(tree.roots(), trace));
         return root;

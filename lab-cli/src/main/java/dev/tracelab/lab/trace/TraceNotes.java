@@ -38,17 +38,19 @@ final class TraceNotes {
     }
 
     private void concurrency() {
-        var parents = tree.nodes().stream().filter(node -> node.children().size() > 1).toList();
+        var parents =
+                tree.nodes().stream().filter(node -> node.children().size() > 1).toList();
         if (!parents.isEmpty()) {
             heading("Children", "");
         }
         for (var parent : parents) {
             var how = switch (Concurrency.of(parent.children())) {
-                case PARALLEL -> "in parallel, which saves "
-                        + Text.millis(Concurrency.savedNanos(parent.children().stream()
-                                        .map(TraceTree.Node::span)
-                                        .toList()))
-                                .strip();
+                case PARALLEL ->
+                    "in parallel, which saves "
+                            + Text.millis(Concurrency.savedNanos(parent.children().stream()
+                                            .map(TraceTree.Node::span)
+                                            .toList()))
+                                    .strip();
                 case SEQUENTIAL -> "one after another";
             };
             terminal.line("  " + name(parent.span()) + ": " + parent.children().size() + " children, " + how);

@@ -49,7 +49,10 @@ public final class TreeView {
     }
 
     private Columns columns(List<Row> rows) {
-        var service = rows.stream().mapToInt(row -> row.span().service().length()).max().orElse(0);
+        var service = rows.stream()
+                .mapToInt(row -> row.span().service().length())
+                .max()
+                .orElse(0);
         var name = rows.stream().mapToInt(row -> row.label().length()).max().orElse(0);
         var fixed = service + gap() + 1 + DURATION + gap() + (remarkWidth == 0 ? 0 : remarkWidth + 1);
         var roomForName = Math.max(LEAST_NAME, terminal.width() - fixed - LEAST_BAR);
@@ -75,7 +78,8 @@ public final class TreeView {
 
     /** Details are plain text and may be long: one line each. */
     private String cut(String line, Columns columns, Row row) {
-        var room = Math.max(20, terminal.width() - columns.service() - gap() - row.below().length());
+        var room = Math.max(
+                20, terminal.width() - columns.service() - gap() - row.below().length());
         return line.length() <= room ? line : Text.left(line, room, terminal.symbol(Symbol.ELLIPSIS));
     }
 

@@ -98,8 +98,10 @@ class LauncherTest {
     private Path jdk(String name, String version) throws IOException {
         var home = folder.resolve(name);
         Files.createDirectories(home.resolve("bin"));
-        Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"Nobody\"\nJAVA_VERSION=\"" + version + "\"\n"
-                + "JAVA_RUNTIME_VERSION=\"" + version + "+9\"\n");
+        Files.writeString(
+                home.resolve("release"),
+                "IMPLEMENTOR=\"Nobody\"\nJAVA_VERSION=\"" + version + "\"\n" + "JAVA_RUNTIME_VERSION=\"" + version
+                        + "+9\"\n");
         for (var program : List.of("java", "javac")) {
             program(home.resolve("bin").resolve(program), "echo \"java of " + version + " $*\"");
         }
@@ -114,8 +116,12 @@ class LauncherTest {
     /** A PATH without any java. */
     private void tools() throws IOException {
         Files.createDirectories(folder.resolve("tools"));
-        for (var tool : List.of("dirname", "sed", "awk", "sort", "head", "cut", "find", "tr", "cat", "readlink", "env", "stty")) {
-            var program = Stream.of("/usr/bin", "/bin").map(bin -> Path.of(bin, tool)).filter(Files::exists).findFirst();
+        for (var tool : List.of(
+                "dirname", "sed", "awk", "sort", "head", "cut", "find", "tr", "cat", "readlink", "env", "stty")) {
+            var program = Stream.of("/usr/bin", "/bin")
+                    .map(bin -> Path.of(bin, tool))
+                    .filter(Files::exists)
+                    .findFirst();
             program(folder.resolve("tools").resolve(tool), "exec " + program.orElseThrow() + " \"$@\"");
         }
     }

@@ -66,7 +66,8 @@ class PaymentProviderTest {
 
     @Test
     void unavailable_is503() throws IOException {
-        assertThat(pay(PAYMENT, Map.of("X-Payment-Scenario", "unavailable")).status()).isEqualTo(503);
+        assertThat(pay(PAYMENT, Map.of("X-Payment-Scenario", "unavailable")).status())
+                .isEqualTo(503);
     }
 
     @ParameterizedTest

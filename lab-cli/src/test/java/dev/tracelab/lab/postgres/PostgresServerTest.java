@@ -41,7 +41,9 @@ class PostgresServerTest {
         assertThat(server.process().isAlive()).isFalse();
         // 30 ms on an idle machine; initdb alone takes 500.
         assertThat(taken).isLessThan(Duration.ofSeconds(3));
-        assertThat(Files.readString(log())).contains("database system is shut down").doesNotContain("interrupted");
+        assertThat(Files.readString(log()))
+                .contains("database system is shut down")
+                .doesNotContain("interrupted");
     }
 
     @Test

@@ -13,7 +13,8 @@ class PortCheckTest {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThat(PortCheck.isFree(socket.getLocalPort())).isFalse();
             assertThat(PortHolder.describe(socket.getLocalPort()))
-                    .hasValueSatisfying(holder -> assertThat(holder).startsWith("pid " + ProcessHandle.current().pid()));
+                    .hasValueSatisfying(holder -> assertThat(holder)
+                            .startsWith("pid " + ProcessHandle.current().pid()));
         }
     }
 

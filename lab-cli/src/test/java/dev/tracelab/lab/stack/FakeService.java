@@ -17,12 +17,12 @@ import java.util.Random;
  * documented trace, which it sends to the trace store by itself. Uses the JDK alone, so that it runs from a bare jar.
  */
 public final class FakeService {
-    private static final String SPAN =
-            """
+    private static final String SPAN = """
             {"resource":{"attributes":[{"key":"service.name","value":{"stringValue":"%s"}}]},"scopeSpans":[{"scope":{"name":"%s"},
             "spans":[{"traceId":"%s","spanId":"%016x","parentSpanId":"%s","name":"%s","kind":%d,
             "startTimeUnixNano":"%d","endTimeUnixNano":"%d"%s}]}]}""";
-    private static final String URL = ",\"attributes\":[{\"key\":\"url.full\",\"value\":{\"stringValue\":\"http://x/\"}}]";
+    private static final String URL =
+            ",\"attributes\":[{\"key\":\"url.full\",\"value\":{\"stringValue\":\"http://x/\"}}]";
 
     private FakeService() {}
 
@@ -53,23 +53,43 @@ public final class FakeService {
 
     private static String documentedTrace(String id) {
         var http = "io.quarkus.opentelemetry";
-        return "{\"resourceSpans\":[" + String.join(",",
-                span(id, 1, 0, "frontend-service", http, "GET /api/users/{id}", 2, 0, 100, ""),
-                span(id, 2, 1, "frontend-service", http, "GET /users/{id}", 3, 8, 91, URL),
-                span(id, 3, 2, "api-gateway", http, "GET /users/{id}", 2, 10, 90, ""),
-                span(id, 4, 3, "api-gateway", http, "POST /introspect", 3, 12, 24, URL),
-                span(id, 5, 4, "auth-service", http, "POST /introspect", 2, 13, 23, ""),
-                span(id, 6, 3, "api-gateway", http, "GET /users/{id}", 3, 26, 88, URL),
-                span(id, 7, 6, "user-service", http, "GET /users/{id}", 2, 27, 87, ""),
-                span(id, 8, 7, "user-service", "io.opentelemetry.jdbc", "SELECT users", 3, 40, 80, "")) + "]}";
+        return "{\"resourceSpans\":["
+                + String.join(
+                        ",",
+                        span(id, 1, 0, "frontend-service", http, "GET /api/users/{id}", 2, 0, 100, ""),
+                        span(id, 2, 1, "frontend-service", http, "GET /users/{id}", 3, 8, 91, URL),
+                        span(id, 3, 2, "api-gateway", http, "GET /users/{id}", 2, 10, 90, ""),
+                        span(id, 4, 3, "api-gateway", http, "POST /introspect", 3, 12, 24, URL),
+                        span(id, 5, 4, "auth-service", http, "POST /introspect", 2, 13, 23, ""),
+                        span(id, 6, 3, "api-gateway", http, "GET /users/{id}", 3, 26, 88, URL),
+                        span(id, 7, 6, "user-service", http, "GET /users/{id}", 2, 27, 87, ""),
+                        span(id, 8, 7, "user-service", "io.opentelemetry.jdbc", "SELECT users", 3, 40, 80, ""))
+                + "]}";
     }
 
     private static String span(
-            String trace, int id, int parent, String service, String scope, String name, int kind, int from, int to,
+            String trace,
+            int id,
+            int parent,
+            String service,
+            String scope,
+            String name,
+            int kind,
+            int from,
+            int to,
             String attributes) {
         var start = 1_800_000_000_000L;
-        return SPAN.formatted(service, scope, trace, id, parent == 0 ? "" : "%016x".formatted(parent), name, kind,
-                (start + from) * 1_000_000, (start + to) * 1_000_000, attributes);
+        return SPAN.formatted(
+                service,
+                scope,
+                trace,
+                id,
+                parent == 0 ? "" : "%016x".formatted(parent),
+                name,
+                kind,
+                (start + from) * 1_000_000,
+                (start + to) * 1_000_000,
+                attributes);
     }
 
     private static void answer(HttpExchange exchange, String body, String traceId) throws IOException {

@@ -24,15 +24,22 @@ final class LabProcess {
 
     Run run(String... arguments) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC", "-Dstdout.encoding=UTF-8", "-Dlab.home=" + home.root(), "-Dlab.columns=120"));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Dstdout.encoding=UTF-8",
+                "-Dlab.home=" + home.root(),
+                "-Dlab.columns=120"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.tracelab.lab.Lab"));
         command.addAll(List.of(arguments));
         if (arguments[0].equals("up")) {
             command.addAll(List.of("--port-offset", Integer.toString(offset)));
         }
         var output = Files.createTempFile("lab", ".out");
-        var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
         var exitCode = process.waitFor();
         return new Run(exitCode, Files.readString(output, StandardCharsets.UTF_8));
     }

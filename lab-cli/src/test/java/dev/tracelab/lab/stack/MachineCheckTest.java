@@ -25,8 +25,9 @@ class MachineCheckTest {
             var ports = new Ports(socket.getLocalPort() - 8080);
 
             assertThatThrownBy(() -> MachineCheck.checkPorts(ports))
-                    .hasMessageContaining("Port " + socket.getLocalPort() + ", which frontend-service needs, is held by pid "
-                            + ProcessHandle.current().pid())
+                    .hasMessageContaining(
+                            "Port " + socket.getLocalPort() + ", which frontend-service needs, is held by pid "
+                                    + ProcessHandle.current().pid())
                     .asInstanceOf(InstanceOfAssertFactories.type(LabException.class))
                     .returns(ExitCode.ENVIRONMENT, LabException::exitCode);
         }

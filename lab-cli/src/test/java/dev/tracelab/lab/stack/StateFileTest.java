@@ -53,7 +53,9 @@ class StateFileTest {
         Files.createDirectories(json().getParent());
         Files.writeString(json(), "{\"phase\":");
 
-        assertThatThrownBy(() -> file().read()).hasMessageContaining(json().toString()).hasMessageContaining("damaged");
+        assertThatThrownBy(() -> file().read())
+                .hasMessageContaining(json().toString())
+                .hasMessageContaining("damaged");
     }
 
     private StackBoard board() {

@@ -38,7 +38,10 @@ class UpTest {
 
         var state = lab.state();
         var processes = processes(state);
-        assertThat(up.output()).contains("Ready after").contains("first complete trace after").contains("./lab down");
+        assertThat(up.output())
+                .contains("Ready after")
+                .contains("first complete trace after")
+                .contains("./lab down");
         assertThat(up.exitCode()).isZero();
         assertThat(state.phase()).isEqualTo(Phase.READY);
         assertThat(state.timing()).isEqualTo("fast");
@@ -59,7 +62,9 @@ class UpTest {
         var second = lab.run("up");
 
         assertThat(second.exitCode()).isEqualTo(2);
-        assertThat(second.output()).contains("the stack already runs").contains("pid " + before.supervisor().pid());
+        assertThat(second.output())
+                .contains("the stack already runs")
+                .contains("pid " + before.supervisor().pid());
         assertThat(lab.state()).isEqualTo(before);
     }
 
@@ -84,7 +89,8 @@ class UpTest {
 
         lab.state().part(Part.AUTH_SERVICE).process().kill();
 
-        await().atMost(Duration.ofSeconds(5)).until(() -> lab.state().part(Part.AUTH_SERVICE).phase() == Phase.FAILED);
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> lab.state().part(Part.AUTH_SERVICE).phase() == Phase.FAILED);
         await().untilAsserted(() -> assertThat(lab.log("supervisor"))
                 .contains("auth-service ended with exit code 137.")
                 .contains("fake service listens on"));
@@ -117,7 +123,11 @@ class UpTest {
         assertThat(request.output())
                 .containsPattern("auth-service +│ └ POST /introspect +10.0 ms .* 10 ms ✔ +\\+0.0 %")
                 .containsPattern("user-service +└ SELECT users +40.0 ms .* 40 ms ✔ +\\+0.0 %");
-        var id = request.output().lines().filter(line -> line.startsWith("trace ")).findFirst().orElseThrow();
+        var id = request.output()
+                .lines()
+                .filter(line -> line.startsWith("trace "))
+                .findFirst()
+                .orElseThrow();
         assertThat(lab.run("trace", id.substring(6)).output())
                 .contains("100.0 ms, 8 spans, 4 services")
                 .contains("2 children, one after another")

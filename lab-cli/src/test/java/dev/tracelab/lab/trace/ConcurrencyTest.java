@@ -10,17 +10,20 @@ import org.junit.jupiter.api.Test;
 class ConcurrencyTest {
     @Test
     void childrenOneAfterAnother_areSequential() {
-        assertThat(concurrency(internal("a", "r", 0, 40), internal("b", "r", 40, 90))).isEqualTo(Concurrency.SEQUENTIAL);
+        assertThat(concurrency(internal("a", "r", 0, 40), internal("b", "r", 40, 90)))
+                .isEqualTo(Concurrency.SEQUENTIAL);
     }
 
     @Test
     void childrenThatTouch_areSequential() {
-        assertThat(concurrency(internal("a", "r", 0, 41), internal("b", "r", 40, 90))).isEqualTo(Concurrency.SEQUENTIAL);
+        assertThat(concurrency(internal("a", "r", 0, 41), internal("b", "r", 40, 90)))
+                .isEqualTo(Concurrency.SEQUENTIAL);
     }
 
     @Test
     void childrenSideBySide_areParallel() {
-        assertThat(concurrency(internal("a", "r", 0, 40), internal("b", "r", 10, 90))).isEqualTo(Concurrency.PARALLEL);
+        assertThat(concurrency(internal("a", "r", 0, 40), internal("b", "r", 10, 90)))
+                .isEqualTo(Concurrency.PARALLEL);
     }
 
     @Test

@@ -18,7 +18,8 @@ class CriticalPathTest {
 
     @Test
     void parallelChildren_onlyTheOneThatWasWaitedFor() {
-        var path = path(internal("root", "", 0, 100), internal("short", "root", 10, 40), internal("long", "root", 10, 90));
+        var path =
+                path(internal("root", "", 0, 100), internal("short", "root", 10, 40), internal("long", "root", 10, 90));
 
         assertThat(path).isEqualTo(Map.of("root", 20L, "long", 80L));
     }

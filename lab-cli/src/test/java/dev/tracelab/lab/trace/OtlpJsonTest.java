@@ -8,8 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class OtlpJsonTest {
-    private static final String ANSWER =
-            """
+    private static final String ANSWER = """
             {"result":{"resourceSpans":[{"resource":{"attributes":[
               {"key":"service.name","value":{"stringValue":"user-service"}}]},
             "scopeSpans":[{"scope":{"name":"io.opentelemetry.jdbc"},"spans":[{
@@ -23,7 +22,9 @@ class OtlpJsonTest {
 
     @Test
     void span_withEverything() throws IOException {
-        var span = OtlpJson.trace("id", new ObjectMapper().readTree(ANSWER)).spans().getFirst();
+        var span = OtlpJson.trace("id", new ObjectMapper().readTree(ANSWER))
+                .spans()
+                .getFirst();
 
         assertThat(span.service()).isEqualTo("user-service");
         assertThat(span.kind()).isEqualTo(Span.Kind.CLIENT);
@@ -43,7 +44,9 @@ class OtlpJsonTest {
         var byName = ANSWER.replace("\"kind\":3", "\"kind\":\"SPAN_KIND_SERVER\"")
                 .replace("\"code\":2", "\"code\":\"STATUS_CODE_OK\"");
 
-        var span = OtlpJson.trace("id", new ObjectMapper().readTree(byName)).spans().getFirst();
+        var span = OtlpJson.trace("id", new ObjectMapper().readTree(byName))
+                .spans()
+                .getFirst();
 
         assertThat(span.kind()).isEqualTo(Span.Kind.SERVER);
         assertThat(span.error()).isFalse();

@@ -9,8 +9,20 @@ public final class Spans {
 
     public static Span span(String id, String parent, String service, Span.Kind kind, long from, long to) {
         return new Span(
-                "0af7651916cd43dd8448eb211c80319c", id, parent, service, "work " + id, kind, "scope", from * 1_000_000,
-                to * 1_000_000, false, "", Map.of(), List.of(), List.of());
+                "0af7651916cd43dd8448eb211c80319c",
+                id,
+                parent,
+                service,
+                "work " + id,
+                kind,
+                "scope",
+                from * 1_000_000,
+                to * 1_000_000,
+                false,
+                "",
+                Map.of(),
+                List.of(),
+                List.of());
     }
 
     public static Span internal(String id, String parent, long from, long to) {
@@ -19,8 +31,20 @@ public final class Spans {
 
     public static Span call(String id, String parent, String name) {
         return new Span(
-                "0af7651916cd43dd8448eb211c80319c", id, parent, "service", name, Span.Kind.CLIENT, "scope", 0, 1, false, "",
-                Map.of("url.full", "http://x/"), List.of(), List.of());
+                "0af7651916cd43dd8448eb211c80319c",
+                id,
+                parent,
+                "service",
+                name,
+                Span.Kind.CLIENT,
+                "scope",
+                0,
+                1,
+                false,
+                "",
+                Map.of("url.full", "http://x/"),
+                List.of(),
+                List.of());
     }
 
     public static Trace trace(Span... spans) {

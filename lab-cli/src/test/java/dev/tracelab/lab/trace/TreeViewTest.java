@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 
 class TreeViewTest {
     private static final Trace TRACE = trace(
-            internal("a", "", 0, 100), internal("b", "a", 0, 50), internal("c", "a", 50, 100), internal("d", "c", 75, 100));
+            internal("a", "", 0, 100),
+            internal("b", "a", 0, 50),
+            internal("c", "a", 50, 100),
+            internal("d", "c", 75, 100));
 
     @Test
     void bars_toScale() {

@@ -1,0 +1,63 @@
+package dev.tracelab.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The embedded stack, started by the command that people use, with data and ports of its own. */
+final class EmbeddedLab {
+
+    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+
+    private EmbeddedLab() {}
+
+    static LabUnderTest start() {
+        int offset = freeOffset();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> lab("down")));
+        int exit = lab("up", "--detach", "--port-offset", Integer.toString(offset));
+        if (exit != 0) {
+            throw new AssertionError("lab up ended with exit code " + exit + "; its output is above");
+        }
+        return LabUnderTest.at(offset);
+    }
+
+    private static int lab(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dlab.home=" + ROOT,
+                "-Dlab.state=" + ROOT.resolve("system-tests/target/lab"),
+                "-jar",
+                ROOT.resolve("lab-cli/target/lab-cli.jar").toString()));
+        command.addAll(List.of(arguments));
+        try {
+            return new ProcessBuilder(command).inheritIO().start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
+    /** Another stack may run on this machine; the tests must neither disturb nor use it. */
+    private static int freeOffset() {
+        for (int offset = 20_000; offset < 40_000; offset += 100) {
+            if (isFree(8080 + offset) && isFree(4318 + offset) && isFree(16686 + offset)) {
+                return offset;
+            }
+        }
+        throw new AssertionError("no free ports");
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
