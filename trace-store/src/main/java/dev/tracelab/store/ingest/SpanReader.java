@@ -2,6 +2,7 @@ package dev.tracelab.store.ingest;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
+import dev.tracelab.store.storage.AttributeSketch;
 import dev.tracelab.store.storage.Batch;
 import dev.tracelab.store.storage.Operation;
 import dev.tracelab.store.storage.Refusal;
@@ -55,6 +56,7 @@ final class SpanReader implements OtlpReader.ItemReader<StoredSpan> {
                 span.getStartTimeUnixNano(),
                 span.getEndTimeUnixNano(),
                 span.getStatus().getCodeValue(),
+                AttributeSketch.of(span),
                 encoded);
     }
 }

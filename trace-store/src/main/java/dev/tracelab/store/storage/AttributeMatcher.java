@@ -18,19 +18,25 @@ import java.util.IdentityHashMap;
 final class AttributeMatcher {
     private final byte[] key;
     private final String expected;
+    private final long sketch;
     private final IdentityHashMap<Source, Boolean> bySource = new IdentityHashMap<>();
 
     AttributeMatcher(String key, String expected) {
         this.key = key.getBytes(StandardCharsets.UTF_8);
         this.expected = expected;
+        this.sketch = AttributeSketch.of(key, expected);
     }
 
     boolean matches(StoredSpan span) {
         try {
-            return inSpan(new WireCursor(span.encoded())) || inSource(span.source());
+            return (mayBeIn(span) && inSpan(new WireCursor(span.encoded()))) || inSource(span.source());
         } catch (InvalidProtocolBufferException e) {
             throw new IllegalStateException("a span that parsed when it arrived does not parse now", e);
         }
+    }
+
+    private boolean mayBeIn(StoredSpan span) {
+        return (span.attributeSketch() & sketch) == sketch;
     }
 
     private boolean inSpan(WireCursor span) throws InvalidProtocolBufferException {
@@ -76,19 +82,9 @@ final class AttributeMatcher {
                 keyFits = Arrays.equals(
                         attribute.buffer(), attribute.valueStart(), attribute.valueEnd(), key, 0, key.length);
             } else if (keyFits && attribute.field() == KeyValue.VALUE_FIELD_NUMBER) {
-                return expected.equals(asText(AnyValue.parseFrom(attribute.bytes())));
+                return expected.equals(AttributeSketch.text(AnyValue.parseFrom(attribute.bytes())));
             }
         }
         return false;
-    }
-
-    private static String asText(AnyValue value) {
-        return switch (value.getValueCase()) {
-            case STRING_VALUE -> value.getStringValue();
-            case BOOL_VALUE -> String.valueOf(value.getBoolValue());
-            case INT_VALUE -> String.valueOf(value.getIntValue());
-            case DOUBLE_VALUE -> String.valueOf(value.getDoubleValue());
-            default -> "";
-        };
     }
 }

@@ -25,7 +25,8 @@ public final class StoreBenchmark {
     private static final int ROUNDS = 7;
     private static final int SENDERS = 2;
     private static final long ROUND_NANOS = 3_000_000_000L;
-    private static final int QUERIES_PER_ROUND = 100;
+    private static final int QUERIES_PER_ROUND = 200;
+    private static final double MIB = 1024.0 * 1024.0;
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -39,17 +40,20 @@ public final class StoreBenchmark {
 
     public static void main(String[] arguments) throws Exception {
         long begin = System.nanoTime();
-        try (TraceStoreServer store =
-                TraceStoreServer.start(TraceStoreConfig.defaults().withPorts(Ports.random()))) {
+        try (TraceStoreServer store = TraceStoreServer.start(config())) {
             report("start in this JVM, ms", Spread.of((System.nanoTime() - begin) / 1e6), "%.0f");
             new StoreBenchmark(store).run();
         }
     }
 
+    private static TraceStoreConfig config() {
+        return TraceStoreConfig.defaults().withPorts(Ports.random());
+    }
+
     private void run() throws Exception {
         System.out.printf(Locale.ROOT, "spans of %d bytes, %d in a request%n", bytesPerSpan(), request.spans());
+        report("heap per 10,000 traces, MiB", rounds(StoreBenchmark::heapRound), "%.1f");
         ingestRound();
-        heap();
         report("ingest, spans/s", rounds(this::ingestRound), "%,.0f");
         System.out.println("held: " + store.spanCounts());
         report("trace by id, ms", queryRounds(this::traceById), "%.2f");
@@ -104,9 +108,8 @@ public final class StoreBenchmark {
     }
 
     /** Heap that 10,000 traces take, in a store of its own. */
-    private void heap() throws Exception {
-        try (TraceStoreServer own =
-                TraceStoreServer.start(TraceStoreConfig.defaults().withPorts(Ports.random()))) {
+    private static double heapRound() {
+        try (TraceStoreServer own = TraceStoreServer.start(config())) {
             StoreBenchmark sender = new StoreBenchmark(own);
             SampleRequest hundred = new SampleRequest(100);
             sender.send(hundred);
@@ -114,13 +117,7 @@ public final class StoreBenchmark {
             for (int i = 0; i < 100; i++) {
                 sender.send(hundred);
             }
-            double mib = (usedHeap() - before) / 1048576.0;
-            System.out.printf(
-                    Locale.ROOT,
-                    "%-34s %.1f (store's own estimate %.1f)%n",
-                    "heap per 10,000 traces, MiB",
-                    mib,
-                    own.spanCounts().bytes() / 1048576.0);
+            return (usedHeap() - before) / MIB;
         }
     }
 

@@ -139,6 +139,7 @@ class SpanStorageTest {
                 1_000,
                 2_000,
                 0,
+                0,
                 new byte[100]);
     }
 
