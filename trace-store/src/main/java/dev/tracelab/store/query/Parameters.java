@@ -18,8 +18,12 @@ import java.util.OptionalLong;
 final class Parameters {
     private final MultiMap parameters;
 
-    Parameters(HttpServerRequest request) {
-        parameters = request.params();
+    Parameters(HttpServerRequest request) throws QueryFailed {
+        try {
+            parameters = request.params();
+        } catch (IllegalArgumentException e) {
+            throw QueryFailed.badRequest("the query string is not URL-encoded: " + e.getMessage());
+        }
     }
 
     /** The first name of these that carries a value, or the first of all when none does. */

@@ -28,7 +28,7 @@ public final class RemoteSampling {
     /** {@code GET …?service=NAME}; any path answers, as with Jaeger. */
     public Handler<HttpServerRequest> http() {
         return request -> {
-            List<String> services = request.params().getAll("service");
+            List<String> services = services(request);
             if (!HttpMethod.GET.equals(request.method())) {
                 request.response().setStatusCode(405).end("only GET is served here\n");
             } else if (services.size() != 1) {
@@ -40,6 +40,14 @@ public final class RemoteSampling {
                                 .toBuffer());
             }
         };
+    }
+
+    private static List<String> services(HttpServerRequest request) {
+        try {
+            return request.params().getAll("service");
+        } catch (IllegalArgumentException notUrlEncoded) {
+            return List.of();
+        }
     }
 
     public Handler<HttpServerRequest> grpc() {

@@ -3,15 +3,8 @@ package dev.tracelab.store.bench;
 import dev.tracelab.store.Ports;
 import dev.tracelab.store.TraceStoreConfig;
 import dev.tracelab.store.TraceStoreServer;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
@@ -28,14 +21,14 @@ public final class StoreBenchmark {
     private static final int QUERIES_PER_ROUND = 200;
     private static final double MIB = 1024.0 * 1024.0;
 
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final BenchClient client;
     private final SampleRequest request = new SampleRequest(64);
     private final AtomicLong numbers = new AtomicLong();
     private final TraceStoreServer store;
 
     private StoreBenchmark(TraceStoreServer store) {
         this.store = store;
+        this.client = new BenchClient(store.ports());
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -100,11 +93,7 @@ public final class StoreBenchmark {
     }
 
     private void send(SampleRequest sample) {
-        HttpRequest post = HttpRequest.newBuilder(uri(store.ports().otlpHttp(), "/v1/traces"))
-                .header("Content-Type", "application/x-protobuf")
-                .POST(BodyPublishers.ofByteArray(sample.numbered(numbers.incrementAndGet())))
-                .build();
-        exchange(post, 200);
+        client.post(sample.numbered(numbers.incrementAndGet()));
     }
 
     /** Heap that 10,000 traces take, in a store of its own. */
@@ -143,35 +132,16 @@ public final class StoreBenchmark {
 
     private void traceById() {
         String id = String.format(Locale.ROOT, "%016x%016x", numbers.get() - numbers.get() % 10, 5);
-        get("/api/v3/traces/" + id, 200);
+        client.get("/api/v3/traces/" + id, 200);
     }
 
     private void search(String service, String attributes) {
         int expected = attributes.contains("\"/x\"") ? 404 : 200;
-        get(
+        client.get(
                 "/api/v3/traces?query.service_name=" + service + "&query.num_traces=20&query.attributes="
                         + URLEncoder.encode(attributes, StandardCharsets.UTF_8)
                         + "&query.start_time_min=2020-01-01T00:00:00Z&query.start_time_max=2100-01-01T00:00:00Z",
                 expected);
-    }
-
-    private void get(String path, int expected) {
-        exchange(HttpRequest.newBuilder(uri(store.ports().query(), path)).build(), expected);
-    }
-
-    private void exchange(HttpRequest http, int expected) {
-        try {
-            HttpResponse<byte[]> response = client.send(http, BodyHandlers.ofByteArray());
-            if (response.statusCode() != expected) {
-                throw new IllegalStateException(http.uri() + " answered " + response.statusCode());
-            }
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException("the store does not answer", e);
-        }
-    }
-
-    private static URI uri(int port, String path) {
-        return URI.create("http://127.0.0.1:" + port + path);
     }
 
     @FunctionalInterface

@@ -10,10 +10,8 @@ import dev.tracelab.store.Requests;
 import dev.tracelab.store.StoreClient;
 import dev.tracelab.store.TraceStoreConfig;
 import dev.tracelab.store.TraceStoreServer;
-import io.opentelemetry.proto.collector.logs.v1.ExportLogsServiceResponse;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceResponse;
-import io.opentelemetry.proto.logs.v1.LogRecord;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -183,18 +181,5 @@ class OtlpHttpTest {
 
         assertThat(answer.status()).isEqualTo(405);
         assertThat(answer.header("access-control-allow-origin")).isEmpty();
-    }
-
-    @Test
-    void logs_withAndWithoutTrace_areAccepted() throws InvalidProtocolBufferException {
-        String id = Requests.newTraceId();
-        LogRecord.Builder bad = LogRecord.newBuilder().setTraceId(ByteString.copyFrom(new byte[5]));
-
-        Answer answer = client.sendLogs(Requests.logs(
-                "front", LogRecord.newBuilder().setTraceId(Requests.bytes(id)), LogRecord.newBuilder(), bad));
-
-        var partial = ExportLogsServiceResponse.parseFrom(answer.bytes()).getPartialSuccess();
-        assertThat(partial.getRejectedLogRecords()).isEqualTo(1);
-        assertThat(store.logCounts().ignored()).isEqualTo(1);
     }
 }

@@ -4,24 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tracelab.store.Answer;
 import dev.tracelab.store.Ports;
+import dev.tracelab.store.RawHttp;
 import dev.tracelab.store.Requests;
 import dev.tracelab.store.StoreClient;
 import dev.tracelab.store.TraceStoreConfig;
 import dev.tracelab.store.TraceStoreServer;
-import io.opentelemetry.proto.common.v1.AnyValue;
-import io.opentelemetry.proto.logs.v1.LogRecord;
-import io.opentelemetry.proto.logs.v1.SeverityNumber;
 import io.opentelemetry.proto.trace.v1.Span;
-import io.opentelemetry.proto.trace.v1.Status;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What this store does beyond, or more strictly than, every Jaeger it is compared with. */
 class LabQueryTest {
@@ -37,111 +34,6 @@ class LabQueryTest {
     @AfterEach
     void stop() {
         store.close();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{\"error\":\"true\"}",
-                "{\"span.kind\":\"client\"}",
-                "{\"http.response.status_code\":\"503\"}",
-                "{\"event.key\":\"event value\"}",
-                "{\"link.key\":\"link value\"}",
-                "{\"deployment\":\"lab\"}",
-                "{\"error\":\"true\",\"http.response.status_code\":\"503\"}",
-            })
-    void attributes_findTheSpanThatHasThemAll(String attributes) {
-        sendFailedAndGood();
-
-        assertThat(search("query.attributes", attributes).spanNames()).containsExactly("failed");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{\"error\":\"true\",\"http.response.status_code\":\"200\"}",
-                "{\"http.response.status_code\":\"50\"}",
-                "{\"nothing\":\"here\"}",
-            })
-    void attributes_thatNoSpanHas_findNothing(String attributes) {
-        sendFailedAndGood();
-
-        assertThat(search("query.attributes", attributes).status()).isEqualTo(404);
-    }
-
-    private void sendFailedAndGood() {
-        Span.Builder failed = Requests.span(Requests.newTraceId(), 1, "failed")
-                .setKind(Span.SpanKind.SPAN_KIND_CLIENT)
-                .addAttributes(Requests.attribute("http.response.status_code", 503))
-                .addEvents(Span.Event.newBuilder().addAttributes(Requests.attribute("event.key", "event value")))
-                .addLinks(Span.Link.newBuilder().addAttributes(Requests.attribute("link.key", "link value")))
-                .setStatus(Status.newBuilder().setCode(Status.StatusCode.STATUS_CODE_ERROR));
-        var request = Requests.traces("front", failed).toBuilder();
-        request.getResourceSpansBuilder(0).getResourceBuilder().addAttributes(Requests.attribute("deployment", "lab"));
-        client.sendTraces(request.build());
-        client.sendTraces(Requests.traces(
-                "front",
-                Requests.span(Requests.newTraceId(), 1, "good")
-                        .addAttributes(Requests.attribute("http.response.status_code", 200))));
-    }
-
-    @Test
-    void camelCase_meansTheSame() {
-        client.sendTraces(Requests.traces("front", Requests.span(Requests.newTraceId(), 1, "op")));
-
-        Answer answer = client.query(
-                "/api/v3/traces",
-                "query.serviceName",
-                "front",
-                "query.operationName",
-                "op",
-                "query.startTimeMin",
-                "2020-01-01T00:00:00+01:00",
-                "query.startTimeMax",
-                "2100-01-01T00:00:00.123456789Z",
-                "query.durationMin",
-                "1ms",
-                "query.durationMax",
-                "1s",
-                "query.searchDepth",
-                "5");
-
-        assertThat(answer.spanNames()).containsExactly("op");
-    }
-
-    @Test
-    void search_returnsTheNewestFirst() {
-        IntStream.range(0, 5)
-                .forEach(i ->
-                        client.sendTraces(Requests.traces("front", Requests.span(Requests.newTraceId(), 1, "op" + i))));
-
-        assertThat(search("query.num_traces", "2").spanNames()).containsExactly("op4", "op3");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "query.num_traces|0|malformed parameter query.num_traces: must be a number from 1 to 20000",
-                "query.search_depth|many|malformed parameter query.search_depth: must be a number from 1 to 20000",
-                "query.durationMax|1|malformed parameter query.durationMax: must be a duration like 100ms or 1.5s",
-                "query.attributes|[]|malformed parameter query.attributes: must be a JSON object of strings like {\"error\":\"true\"}",
-                "query.attributes|{\"a\":1}|malformed parameter query.attributes: the value of a must be a string",
-            })
-    void search_badParameter_isNamed(String name, String value, String message) {
-        Answer answer = search(name, value);
-
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.json().getJsonObject("error").getString("message")).isEqualTo(message);
-    }
-
-    @Test
-    void search_badTime_isNamed() {
-        Answer answer =
-                client.query("/api/v3/traces", "query.start_time_min", "yesterday", "query.start_time_max", "now");
-
-        assertThat(answer.json().getJsonObject("error").getString("message"))
-                .isEqualTo("malformed parameter query.start_time_min: must be a time like 2026-01-31T12:00:00.5Z");
     }
 
     @Test
@@ -170,41 +62,6 @@ class LabQueryTest {
                         .put("parent", "front")
                         .put("child", "user")
                         .put("callCount", 1));
-    }
-
-    @Test
-    void logs_ofATrace_areOtlpJson() {
-        String id = Requests.newTraceId();
-        LogRecord.Builder log = LogRecord.newBuilder()
-                .setTraceId(Requests.bytes(id))
-                .setSpanId(Requests.spanId(1))
-                .setTimeUnixNano(42)
-                .setSeverityNumber(SeverityNumber.SEVERITY_NUMBER_INFO)
-                .setBody(AnyValue.newBuilder().setStringValue("hello"));
-        client.sendLogs(Requests.logs("front", log));
-
-        JsonObject resource = client.query("/lab/logs", "traceId", id)
-                .json()
-                .getJsonArray("resourceLogs")
-                .getJsonObject(0);
-
-        JsonObject read = resource.getJsonArray("scopeLogs")
-                .getJsonObject(0)
-                .getJsonArray("logRecords")
-                .getJsonObject(0);
-        assertThat(read.getString("traceId")).isEqualTo(id);
-        assertThat(read.getString("spanId")).isEqualTo("0000000000000001");
-        assertThat(read.getString("timeUnixNano")).isEqualTo("42");
-        assertThat(read.getInteger("severityNumber")).isEqualTo(9);
-        assertThat(read.getJsonObject("body").getString("stringValue")).isEqualTo("hello");
-    }
-
-    @Test
-    void logs_ofAnUnknownTrace_areEmpty() {
-        Answer answer = client.query("/lab/logs", "traceId", Requests.newTraceId());
-
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.json().getJsonArray("resourceLogs")).isEmpty();
     }
 
     @Test
@@ -260,21 +117,27 @@ class LabQueryTest {
     }
 
     @Test
+    void otherMethods_areRefused() {
+        URI uri = URI.create("http://127.0.0.1:" + store.ports().query() + "/api/v3/services");
+
+        Answer answer = StoreClient.exchange(HttpRequest.newBuilder(uri).DELETE());
+
+        assertThat(answer.status()).isEqualTo(405);
+        assertThat(answer.json().getJsonObject("error").getString("message")).isEqualTo("only GET is served here");
+    }
+
+    @Test
+    void queryStringThatIsNotUrlEncoded_isBadRequest() throws IOException {
+        String answer = RawHttp.send(store.ports().query(), "GET /api/v3/operations?service=%zz HTTP/1.0\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.0 400").contains("the query string is not URL-encoded");
+    }
+
+    @Test
     void unknownPath_isNotFoundInJaegersForm() {
         Answer answer = client.query("/api/v3/nothing");
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.json().getJsonObject("error").getInteger("httpCode")).isEqualTo(404);
-    }
-
-    private Answer search(String name, String value) {
-        return client.query(
-                "/api/v3/traces",
-                "query.start_time_min",
-                "2020-01-01T00:00:00Z",
-                "query.start_time_max",
-                "2100-01-01T00:00:00Z",
-                name,
-                value);
     }
 }
