@@ -3,12 +3,15 @@ package dev.tracelab.store.http;
 import dev.tracelab.store.http.RequestRefused.Reason;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
+import java.lang.System.Logger.Level;
 
 /**
  * Receives one request body within two bounds: its own size, and that of all bodies under way. Exactly one of the two
  * callbacks is called, unless the sender goes away. Made for one request, used on its event loop.
  */
 public final class BodyReader {
+    private static final System.Logger LOG = System.getLogger(BodyReader.class.getName());
+
     private final InFlight inFlight;
     private final int maxBytes;
     private final Handler handler;
@@ -49,6 +52,9 @@ public final class BodyReader {
         }
         try {
             handler.complete(body.getBytes());
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "a request that was received could not be handled", e);
+            handler.refused(new RequestRefused(Reason.FAILED, "the trace store failed; see its log"));
         } finally {
             release();
         }

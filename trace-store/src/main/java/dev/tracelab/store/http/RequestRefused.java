@@ -20,6 +20,7 @@ public final class RequestRefused extends Exception {
         METHOD_NOT_ALLOWED(405, 12),
         TOO_LARGE(413, 8),
         UNSUPPORTED_TYPE(415, 12),
+        FAILED(500, 13),
         OVERLOADED(503, 14);
 
         private final int httpStatus;

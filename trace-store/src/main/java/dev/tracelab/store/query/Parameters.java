@@ -16,6 +16,9 @@ import java.util.OptionalLong;
  * one that is there and not empty counts.
  */
 final class Parameters {
+    private static final long NANOS_PER_SECOND = 1_000_000_000;
+    private static final long LAST_SECOND = Long.MAX_VALUE / NANOS_PER_SECOND;
+
     private final MultiMap parameters;
 
     Parameters(HttpServerRequest request) throws QueryFailed {
@@ -51,14 +54,18 @@ final class Parameters {
         return value.isEmpty() ? OptionalLong.empty() : OptionalLong.of(nanos(spelling, value));
     }
 
+    /** Times that OTLP cannot write count as the earliest or latest one it can. */
     private static long nanos(String name, String value) throws QueryFailed {
         try {
             Instant time = OffsetDateTime.parse(value).toInstant();
-            return Math.addExact(Math.multiplyExact(time.getEpochSecond(), 1_000_000_000L), time.getNano());
+            if (time.isBefore(Instant.EPOCH)) {
+                return 0;
+            }
+            return time.getEpochSecond() >= LAST_SECOND
+                    ? Long.MAX_VALUE
+                    : time.getEpochSecond() * NANOS_PER_SECOND + time.getNano();
         } catch (DateTimeException e) {
             throw QueryFailed.badParameter(name, "must be a time like 2026-01-31T12:00:00.5Z");
-        } catch (ArithmeticException e) {
-            throw QueryFailed.badParameter(name, "is outside of 1677 to 2262");
         }
     }
 

@@ -131,6 +131,20 @@ class SearchParametersTest {
     }
 
     @Test
+    void search_timesBeyondOtlp_areNoBound() {
+        client.sendTraces(Requests.traces("front", Requests.span(Requests.newTraceId(), 1, "op")));
+
+        Answer answer = client.query(
+                "/api/v3/traces",
+                "query.start_time_min",
+                "0001-01-01T00:00:00Z",
+                "query.start_time_max",
+                "9999-12-31T23:59:59Z");
+
+        assertThat(answer.spanNames()).containsExactly("op");
+    }
+
+    @Test
     void search_badTime_isNamed() {
         Answer answer =
                 client.query("/api/v3/traces", "query.start_time_min", "yesterday", "query.start_time_max", "now");
