@@ -32,20 +32,18 @@ class AccountBeans {
                                     + "or the time of an answer tells which accounts exist."));
         }
         Bcrypt bcrypt = new Bcrypt(costs.iterator().next());
-        return new Accounts(accounts, bcrypt, bcrypt.decoy());
+        return new Accounts(accounts, BoundedHash.forThisMachine(bcrypt), bcrypt.decoy());
     }
 
     private static int costOf(String username, Entry entry) {
-        String key = "lab.auth.accounts." + username + ".password-hash";
-        try {
-            int cost = Bcrypt.costOf(entry.passwordHash());
-            if (cost < LOWEST_COST) {
-                throw new ConfigurationException(
-                        key + ": cost " + cost + " is too cheap to try; " + LOWEST_COST + " or more is needed.");
-            }
-            return cost;
-        } catch (IllegalArgumentException e) {
-            throw new ConfigurationException(key + ": " + e.getMessage() + ".", e);
+        String key = "lab.auth.accounts." + username + ".password-hash: ";
+        int cost = Bcrypt.costOf(entry.passwordHash())
+                .orElseThrow(() ->
+                        new ConfigurationException(key + "not a bcrypt hash of the form $2b$<cost>$<53 characters>."));
+        if (cost < LOWEST_COST) {
+            throw new ConfigurationException(
+                    key + "cost " + cost + " is too cheap to try; " + LOWEST_COST + " or more is needed.");
         }
+        return cost;
     }
 }

@@ -1,6 +1,7 @@
 package dev.tracelab.auth.account;
 
 import com.password4j.BcryptFunction;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,13 +23,10 @@ final class Bcrypt implements PasswordHash {
         this.function = BcryptFunction.getInstance(com.password4j.types.Bcrypt.B, cost);
     }
 
-    /** @throws IllegalArgumentException where the text is no hash of the form {@code $2b$…} */
-    static int costOf(String hash) {
+    /** Empty where the text is no hash of the form {@code $2b$<cost>$…}. */
+    static OptionalInt costOf(String hash) {
         Matcher form = FORM.matcher(hash);
-        if (!form.matches()) {
-            throw new IllegalArgumentException("not a bcrypt hash of the form $2b$<cost>$<53 characters>");
-        }
-        return Integer.parseInt(form.group(1));
+        return form.matches() ? OptionalInt.of(Integer.parseInt(form.group(1))) : OptionalInt.empty();
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.tracelab.auth.key;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
-import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -31,7 +30,7 @@ final class KeyFile {
         this.unfinished = file.resolveSibling("signing-key.pem.new");
     }
 
-    /** @throws ConfigurationException where there is a file but no usable key in it */
+    /** @throws UnusableKey where there is a file but no usable key in it */
     Optional<SigningKey> read() {
         if (!Files.exists(file)) {
             return Optional.empty();
@@ -42,18 +41,17 @@ final class KeyFile {
                         + "and everybody has to log in again."));
     }
 
-    /** @throws ConfigurationException where the folder cannot be written, before time is spent on making a key */
+    /** @throws UnusableKey where the folder cannot be written, before time is spent on making a key */
     void requireWritable() {
         try {
             Files.createDirectories(file.getParent());
             Files.deleteIfExists(unfinished);
             FileChannel.open(unfinished, NEW_FILE, ownerOnly()).close();
         } catch (IOException e) {
-            throw new ConfigurationException(
+            throw new UnusableKey(
                     "The signing key cannot be kept in " + file.getParent() + " (" + e + "). Set lab.auth.data "
                             + "(LAB_AUTH_DATA) to a folder that this process may write to, or give it a key by "
-                            + "lab.auth.key (LAB_AUTH_KEY).",
-                    e);
+                            + "lab.auth.key (LAB_AUTH_KEY).");
         }
     }
 
@@ -76,15 +74,14 @@ final class KeyFile {
 
     /**
      * @param remedy what to do where the key is not usable
-     * @throws ConfigurationException that names the file
+     * @throws UnusableKey that names the file
      */
     static SigningKey readFrom(Path file, String remedy) {
         try {
             return Pem.read(Files.readString(file, StandardCharsets.ISO_8859_1));
         } catch (IOException | GeneralSecurityException e) {
             String reason = e instanceof IOException ? e.toString() : e.getMessage();
-            throw new ConfigurationException(
-                    "The signing key in " + file + " is not usable: " + reason + ". " + remedy, e);
+            throw new UnusableKey("The signing key in " + file + " is not usable: " + reason + ". " + remedy);
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.tracelab.auth.key;
 
 import io.quarkus.runtime.Startup;
-import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,7 +23,7 @@ public class SigningKeys {
 
     private final CompletableFuture<SigningKey> key;
 
-    /** @throws ConfigurationException that names the file and what to do, where no key can be had */
+    /** @throws UnusableKey that names the file and what to do, where no key can be had */
     SigningKeys(KeyConfig config) {
         KeyFile file = new KeyFile(config.data());
         Optional<SigningKey> existing =
@@ -66,7 +65,7 @@ public class SigningKeys {
         try {
             return Pem.read(keyOrFile);
         } catch (GeneralSecurityException e) {
-            throw new ConfigurationException("lab.auth.key (LAB_AUTH_KEY) is not usable: " + e.getMessage() + ".", e);
+            throw new UnusableKey("lab.auth.key (LAB_AUTH_KEY) is not usable: " + e.getMessage() + ".");
         }
     }
 

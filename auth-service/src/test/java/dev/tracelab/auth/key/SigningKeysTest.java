@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.tracelab.auth.Settings;
-import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,8 +125,9 @@ class SigningKeysTest {
     }
 
     private static void assertRefused(KeyConfig config, String... inMessage) {
-        assertThatExceptionOfType(ConfigurationException.class)
+        assertThatExceptionOfType(UnusableKey.class)
                 .isThrownBy(() -> new SigningKeys(config))
+                .withNoCause()
                 .satisfies(e -> assertThat(e.getMessage()).contains(inMessage));
     }
 
