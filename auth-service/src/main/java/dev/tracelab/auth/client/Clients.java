@@ -4,16 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigurationException;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 
 /** HTTP Basic authentication of the services that call this one (RFC 7617). */
-@Singleton
+// A proxied scope, since the REST filter that uses it exists before run-time settings can be read.
+@ApplicationScoped
 @Startup
-public class Clients {
+class Clients {
 
     static final int SHORTEST_SECRET = 12;
     private static final String SCHEME = "Basic ";
@@ -34,10 +35,9 @@ public class Clients {
 
     /**
      * @param authorization the header of that name; null where there is none
-     * @return the client's id
      * @throws UnknownClient for a missing header, an unknown client and a wrong secret alike
      */
-    public String authenticate(String authorization) {
+    void requireKnown(String authorization) {
         String[] credentials = decode(authorization).split(":", 2);
         byte[] secret = secrets.get(credentials[0]);
         byte[] given = credentials[credentials.length - 1].getBytes(UTF_8);
@@ -46,7 +46,6 @@ public class Clients {
         if (secret == null || !same) {
             throw new UnknownClient();
         }
-        return credentials[0];
     }
 
     private static String decode(String authorization) {

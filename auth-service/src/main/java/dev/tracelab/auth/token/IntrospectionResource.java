@@ -1,27 +1,27 @@
 package dev.tracelab.auth.token;
 
-import dev.tracelab.auth.client.Clients;
+import dev.tracelab.auth.client.KnownClientsOnly;
 import dev.tracelab.auth.token.Verification.Invalid;
 import dev.tracelab.auth.token.Verification.Valid;
 import dev.tracelab.tracing.baggage.RequestBaggage;
-import dev.tracelab.tracing.problem.ProblemException;
 import dev.tracelab.tracing.timing.DocumentedDuration;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.jboss.logging.Logger;
 
 /** Token introspection (RFC 7662): whether a token is worth anything, and whose it is. */
+@SecurityScheme(securitySchemeName = "client", type = SecuritySchemeType.HTTP, scheme = "basic")
 @Path("/introspect")
 @RunOnVirtualThread
 class IntrospectionResource {
@@ -30,29 +30,24 @@ class IntrospectionResource {
     static final AttributeKey<String> REASON = AttributeKey.stringKey("tracelab.token.reason");
     private static final Logger LOG = Logger.getLogger(IntrospectionResource.class);
 
-    private final Clients clients;
     private final Tokens tokens;
 
-    IntrospectionResource(Clients clients, Tokens tokens) {
-        this.clients = clients;
+    IntrospectionResource(Tokens tokens) {
         this.tokens = tokens;
     }
 
     @POST
     @NoStore
+    @KnownClientsOnly
     @DocumentedDuration
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @SecurityRequirement(name = "client")
     @Operation(summary = "Say whether a token is active, and whose it is (RFC 7662)")
     @APIResponse(responseCode = "200", description = "{\"active\": false}, or true and what the token says")
-    @APIResponse(responseCode = "400", description = "The form field 'token' is missing")
+    @APIResponse(responseCode = "400", description = "The form field 'token' is missing, or there twice")
     @APIResponse(responseCode = "401", description = "The client is unknown")
-    public Introspection introspect(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, @FormParam("token") String token) {
-        clients.authenticate(authorization);
-        if (token == null || token.isBlank()) {
-            throw ProblemException.badField("token", "the form field with the token to look at is needed.");
-        }
-        return switch (tokens.verify(token)) {
+    public Introspection introspect(IntrospectionRequest request) {
+        return switch (tokens.verify(request.token())) {
             case Valid valid -> active(valid.claims());
             case Invalid invalid -> inactive(invalid.reason());
         };

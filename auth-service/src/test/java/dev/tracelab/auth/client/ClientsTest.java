@@ -1,7 +1,7 @@
 package dev.tracelab.auth.client;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import dev.tracelab.auth.Settings;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -20,10 +20,10 @@ class ClientsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Basic ", "basic ", "Basic   "})
-    void rightSecret_givesTheClient(String scheme) {
-        String client = clients.authenticate(scheme + base64("api-gateway:" + SECRET));
+    void rightSecret_isKnown(String scheme) {
+        String header = scheme + base64("api-gateway:" + SECRET);
 
-        assertThat(client).isEqualTo("api-gateway");
+        assertThatNoException().isThrownBy(() -> clients.requireKnown(header));
     }
 
     @ParameterizedTest
@@ -59,7 +59,7 @@ class ClientsTest {
     }
 
     private void assertUnknown(String header) {
-        assertThatExceptionOfType(UnknownClient.class).isThrownBy(() -> clients.authenticate(header));
+        assertThatExceptionOfType(UnknownClient.class).isThrownBy(() -> clients.requireKnown(header));
     }
 
     private static ClientConfig config(String secret) {

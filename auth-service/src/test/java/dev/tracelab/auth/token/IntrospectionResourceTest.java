@@ -68,31 +68,36 @@ class IntrospectionResourceTest {
 
     @Test
     void introspection_ofLongGarbage_isAnAnswerToo() {
-        Response answer = Requests.introspect("x".repeat(8000));
+        Response answer = Requests.introspect("x".repeat(60_000));
 
         assertThat(answer.asString()).isEqualTo("{\"active\":false}");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  "})
-    void introspection_withoutToken_namesTheField(String token) {
-        Response answer = Requests.introspect(token);
+    @ValueSource(
+            strings = {"", "token", "token=", "token=%20+", "tokens=x", "token=x&token=y", "token=x%zz", "token=x%"})
+    void introspection_withBadForm_namesTheField(String form) {
+        Response answer = postForm(form);
 
         answer.then().statusCode(400).body("field", equalTo("token"));
     }
 
     @Test
-    void introspection_withoutForm_namesTheField() {
-        Response answer = Requests.client()
+    void introspection_readsTheTokenAmongOtherFields() {
+        String token = Requests.token();
+
+        Response answer = postForm("token_type_hint=access_token&x&token=" + token.replace(".", "%2E") + "&=&y=%zz");
+
+        answer.then().statusCode(200).body("active", equalTo(true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"token=x", "", "token=x%zz"})
+    void introspection_withoutClient_isChallenged_beforeItsFormIsRead(String form) {
+        Response answer = RestAssured.given()
                 .contentType("application/x-www-form-urlencoded")
+                .body(form)
                 .post("/introspect");
-
-        answer.then().statusCode(400).body("field", equalTo("token"));
-    }
-
-    @Test
-    void introspection_withoutClient_isChallenged() {
-        Response answer = RestAssured.given().formParam("token", "x").post("/introspect");
 
         assertChallenged(answer);
     }
@@ -108,6 +113,13 @@ class IntrospectionResourceTest {
                 .post("/introspect");
 
         assertChallenged(answer);
+    }
+
+    private static Response postForm(String form) {
+        return Requests.client()
+                .contentType("application/x-www-form-urlencoded")
+                .body(form)
+                .post("/introspect");
     }
 
     private static void assertChallenged(Response answer) {

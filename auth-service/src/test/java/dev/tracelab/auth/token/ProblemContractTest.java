@@ -74,9 +74,9 @@ class ProblemContractTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/tokens," + JSON + ",70000", "/introspect," + FORM + ",70000", "/introspect," + FORM + ",9000"})
-    void bodyTooLarge_inChunks_is413(String path, String type, int bytes) throws IOException {
-        String answer = sendInChunks(path, type, "token=" + "x".repeat(bytes));
+    @CsvSource({"/tokens," + JSON, "/introspect," + FORM})
+    void bodyTooLarge_inChunks_is413(String path, String type) throws IOException {
+        String answer = sendInChunks(path, type, "token=" + "x".repeat(70_000));
 
         assertThat(answer).startsWith("HTTP/1.1 413").contains("application/problem+json", "\"traceId\":\"");
         assertThat(answer.toLowerCase(Locale.ROOT)).contains("traceresponse: 00-");

@@ -66,6 +66,18 @@ class SecretsTest {
         assertNothingIn(answer);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"token=" + Canaries.TOKEN + "%zz", "token=a&token=" + Canaries.TOKEN, Canaries.TOKEN})
+    void badForm_leaksNothing(String form) {
+        Response answer = Requests.client()
+                .contentType("application/x-www-form-urlencoded")
+                .body(form)
+                .post("/introspect");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertNothingIn(answer);
+    }
+
     @Test
     void failure_leaksNothing() {
         Response answer = withHeaders()
