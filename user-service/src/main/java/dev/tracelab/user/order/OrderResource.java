@@ -7,7 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.net.URI;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -35,8 +35,9 @@ class OrderResource {
         IdempotencyKey key = IdempotencyKey.of(idempotencyKey);
         users.require(userId);
         Order order = desk.place(userId, key, request);
-        return RestResponse.ResponseBuilder.<Order>created(URI.create("/users/" + userId + "/orders/" + order.id()))
-                .entity(order)
+        // As a path: the address by which this service is reached is nothing to the client, who came by the gateway.
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, order)
+                .header(HttpHeaders.LOCATION, "/users/" + userId + "/orders/" + order.id())
                 .build();
     }
 
