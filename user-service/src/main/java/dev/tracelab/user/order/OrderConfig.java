@@ -8,8 +8,11 @@ import java.time.Duration;
 @ConfigMapping(prefix = "lab.order")
 interface OrderConfig {
 
-    /** How long a request waits for an equal one that is being processed, before it is answered with 409. */
-    @WithDefault("5s")
+    /**
+     * How long a request waits for an equal one that is being processed, before it is answered with 409. Longer than a payment
+     * may take, shorter than the gateway waits.
+     */
+    @WithDefault("3s")
     Duration waitForTwin();
 
     /** When an attempt counts as left behind by an instance that died. Longer than any payment can take. */

@@ -16,6 +16,7 @@ class OrderDesk {
 
     private static final Logger LOG = Logger.getLogger(OrderDesk.class);
     private static final Duration FIRST_WAIT = Duration.ofMillis(50);
+    private static final Duration MAX_WAIT = Duration.ofMillis(400);
 
     private final OrderProcess process;
     private final OrderRequests requests;
@@ -32,7 +33,7 @@ class OrderDesk {
     /** Waits in growing steps while an equal request is being processed; no connection is held meanwhile. */
     Order place(long userId, IdempotencyKey key, OrderRequest request) {
         Duration waited = Duration.ZERO;
-        for (Duration wait = FIRST_WAIT; waited.compareTo(config.waitForTwin()) < 0; wait = wait.multipliedBy(2)) {
+        for (Duration wait = FIRST_WAIT; waited.compareTo(config.waitForTwin()) < 0; wait = longer(wait)) {
             Optional<Order> order = attempt(userId, key, request);
             if (order.isPresent()) {
                 return order.get();
@@ -83,6 +84,10 @@ class OrderDesk {
     private Optional<Order> replay(long userId, long orderId) {
         Span.current().setAttribute(REPLAYED, true);
         return orders.find(userId, orderId);
+    }
+
+    private static Duration longer(Duration wait) {
+        return wait.compareTo(MAX_WAIT) < 0 ? wait.multipliedBy(2) : wait;
     }
 
     private static void sleep(Duration duration) {

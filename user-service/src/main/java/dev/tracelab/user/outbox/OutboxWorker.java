@@ -33,6 +33,7 @@ class OutboxWorker {
 
     private static final Logger LOG = Logger.getLogger(OutboxWorker.class);
     private static final String QUEUE = "order-confirmations";
+    private static final int MAX_LINKS = 128;
 
     private final Database database;
     private final Steps steps;
@@ -50,7 +51,15 @@ class OutboxWorker {
         this.steps = steps;
         this.propagator = openTelemetry.getPropagators().getTextMapPropagator();
         this.column = column;
-        this.batchSize = config.batchSize();
+        this.batchSize = checkBatchSize(config.batchSize());
+    }
+
+    static int checkBatchSize(int size) {
+        if (size < 1 || size > MAX_LINKS) {
+            throw new IllegalArgumentException(
+                    "lab.outbox.batch-size is " + size + "; 1 to " + MAX_LINKS + " are possible, the links of a span.");
+        }
+        return size;
     }
 
     /** Delivers until nothing is left. */

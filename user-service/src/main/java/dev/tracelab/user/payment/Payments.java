@@ -2,11 +2,13 @@ package dev.tracelab.user.payment;
 
 import dev.tracelab.tracing.faults.Faults;
 import dev.tracelab.user.Money;
+import dev.tracelab.user.payment.PaymentProvider.Receipt;
 import dev.tracelab.user.payment.PaymentProvider.Request;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Takes the money. */
@@ -14,6 +16,8 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 public class Payments {
 
     private static final int PAYMENT_REQUIRED = 402;
+    private static final String AUTHORIZED = "authorized";
+    private static final Pattern PAYMENT_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     private final PaymentProvider provider;
     private final Faults faults;
@@ -33,7 +37,7 @@ public class Payments {
     public String authorize(long orderId, Money amount) {
         Request payment = new Request(orderId, amount.toString(), Money.CURRENCY);
         try {
-            return provider.pay(Long.toString(orderId), scenario(), payment).paymentId();
+            return check(provider.pay(Long.toString(orderId), scenario(), payment));
         } catch (WebApplicationException e) {
             throw e.getResponse().getStatus() == PAYMENT_REQUIRED
                     ? new PaymentDeclinedException()
@@ -43,6 +47,18 @@ public class Payments {
                     ? PaymentUnavailableException.timedOut(e)
                     : PaymentUnavailableException.failed(e);
         }
+    }
+
+    /** The id goes into the trace and the log: what somebody else sends is looked at before. */
+    private static String check(Receipt receipt) {
+        if (receipt == null
+                || !AUTHORIZED.equals(receipt.status())
+                || receipt.paymentId() == null
+                || !PAYMENT_ID.matcher(receipt.paymentId()).matches()) {
+            throw PaymentUnavailableException.failed(
+                    new IllegalStateException("not a receipt of the documented shape"));
+        }
+        return receipt.paymentId();
     }
 
     private String scenario() {

@@ -1,6 +1,7 @@
 package dev.tracelab.user.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -8,6 +9,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OutboxScheduleTest {
 
@@ -44,6 +47,14 @@ class OutboxScheduleTest {
         schedule.stop(null);
 
         assertThat(finished).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 129})
+    void batch_mustFitOntoASpan(int size) {
+        assertThatThrownBy(() -> OutboxWorker.checkBatchSize(size))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("lab.outbox.batch-size is " + size);
     }
 
     private void failFirst() {
