@@ -13,7 +13,6 @@ import dev.tracelab.lab.trace.TraceCommand;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -41,7 +40,7 @@ public final class Lab {
     private static final Set<String> NEEDS_ALL = Set.of("help", "completion");
 
     /** In the order of the help. */
-    private static final Map<String, Supplier<Object>> COMMANDS = commands();
+    private static final Map<String, Class<?>> COMMANDS = commands();
 
     private Lab() {}
 
@@ -61,7 +60,7 @@ public final class Lab {
         var called = arguments.length == 0 ? "help" : arguments[0];
         COMMANDS.forEach((name, command) -> {
             if (name.equals(called) || NEEDS_ALL.contains(called) || !COMMANDS.containsKey(called)) {
-                commandLine.addSubcommand(name, command.get());
+                commandLine.addSubcommand(name, command);
             }
         });
         return commandLine
@@ -71,18 +70,18 @@ public final class Lab {
                 .setExecutionExceptionHandler((error, command, parsed) -> report(error, terminal));
     }
 
-    private static Map<String, Supplier<Object>> commands() {
-        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
-        commands.put("up", UpCommand::new);
-        commands.put("down", DownCommand::new);
-        commands.put("status", StatusCommand::new);
-        commands.put("logs", LogsCommand::new);
-        commands.put("request", RequestCommand::new);
-        commands.put("trace", TraceCommand::new);
-        commands.put("bench", BenchCommand::new);
-        commands.put("completion", CompletionCommand::new);
-        commands.put("train", TrainCommand::new);
-        commands.put("help", HelpCommand::new);
+    private static Map<String, Class<?>> commands() {
+        Map<String, Class<?>> commands = new LinkedHashMap<>();
+        commands.put("up", UpCommand.class);
+        commands.put("down", DownCommand.class);
+        commands.put("status", StatusCommand.class);
+        commands.put("logs", LogsCommand.class);
+        commands.put("request", RequestCommand.class);
+        commands.put("trace", TraceCommand.class);
+        commands.put("bench", BenchCommand.class);
+        commands.put("completion", CompletionCommand.class);
+        commands.put("train", TrainCommand.class);
+        commands.put("help", HelpCommand.class);
         return commands;
     }
 

@@ -18,7 +18,7 @@ record Scenario(String line, boolean documented, BiFunction<LabClient, String, H
     private static final String DEFAULT_ID = "7";
     private static final String ORDER = "{\"items\":[{\"sku\":\"%s\",\"quantity\":2}]}";
     /** A product of the seeded catalog. */
-    private static final String SKU = "BOOK-001";
+    private static final String SKU = "BOOK-TRACING";
 
     /** @param words what stands behind {@code lab request} */
     static Scenario of(List<String> words) {

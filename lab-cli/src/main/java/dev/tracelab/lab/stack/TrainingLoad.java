@@ -18,7 +18,7 @@ import java.util.UUID;
 
 /** Requests of every kind, so that the caches know the paths a lab uses. */
 final class TrainingLoad {
-    private static final String ORDER = "{\"items\":[{\"sku\":\"BOOK-001\",\"quantity\":1}]}";
+    private static final String ORDER = "{\"items\":[{\"sku\":\"BOOK-TRACING\",\"quantity\":1}]}";
 
     private final Ports ports;
     private final LabClient client;
@@ -30,9 +30,9 @@ final class TrainingLoad {
     }
 
     void run(int rounds) {
+        Terminal.current().line("making requests for AOT training");
         var token = client.token();
         for (var i = 1; i <= rounds; i++) {
-            Terminal.current().line("AOT training, request " + i + " of " + rounds);
             var answer = client.get("/api/users/" + i, token);
             if (i % 5 == 0) {
                 others(token, i);

@@ -23,7 +23,7 @@ public final class SpanDetails {
     public List<String> of(Span span) {
         List<String> lines = new ArrayList<>();
         if (span.error()) {
-            lines.add(terminal.symbol(Symbol.FAILED) + " ERROR " + firstLine(span.statusMessage()));
+            lines.add((terminal.symbol(Symbol.FAILED) + " ERROR " + firstLine(span.statusMessage())).strip());
         }
         if (attributes) {
             span.attributes().forEach((key, value) -> lines.add(key + " = " + firstLine(value)));
