@@ -125,8 +125,9 @@ class OtlpGrpcTest {
                 .setURI(path);
         headers.forEach(options::putHeader);
         return client.request(options)
-                .compose(request -> request.send(body))
-                .compose(response -> response.body().map(answer -> new Reply(response, answer)))
+                // All on the client's event loop: asked for from another thread, the body may have passed by already.
+                .compose(request -> request.send(body)
+                        .compose(response -> response.body().map(answer -> new Reply(response, answer))))
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
