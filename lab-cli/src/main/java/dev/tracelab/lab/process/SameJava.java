@@ -25,7 +25,7 @@ public final class SameJava {
         return command;
     }
 
-    /** Everything before {@code -jar}; from the system where it tells, since the JVM's own answer is slow to get. */
+    /** Everything before {@code -jar} or {@code -cp}; from the system where it tells, since the JVM's own answer is slow to get. */
     private static List<String> options() {
         var all = ProcessHandle.current()
                 .info()
@@ -34,7 +34,7 @@ public final class SameJava {
                 .orElseGet(() -> java.lang.management.ManagementFactory.getRuntimeMXBean()
                         .getInputArguments());
         return all.stream()
-                .takeWhile(argument -> argument.startsWith("-") && !argument.equals("-jar"))
+                .takeWhile(argument -> argument.startsWith("-") && !argument.equals("-jar") && !argument.equals("-cp"))
                 .toList();
     }
 }

@@ -68,6 +68,11 @@ public class SpanRecorder {
         return ofThisTest();
     }
 
+    /** Waits until this test has at least so many spans: each ends a moment after its answer is read. */
+    public List<SpanData> atLeast(int count) {
+        return Awaitility.await().atMost(PATIENCE).until(this::all, spans -> spans.size() >= count);
+    }
+
     /** Takes everything, for tests that are not about traces. */
     public void ignoreRest() {
         restIgnored = true;

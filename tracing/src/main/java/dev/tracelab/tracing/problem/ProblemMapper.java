@@ -1,6 +1,7 @@
 package dev.tracelab.tracing.problem;
 
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
@@ -38,7 +39,12 @@ class ProblemMapper {
     @ServerExceptionMapper
     Response framework(WebApplicationException e, UriInfo uri) {
         int status = e.getResponse().getStatus();
-        return answer(status, FRAMEWORK_DETAILS.get(status), uri, Map.of());
+        Response answer = answer(status, FRAMEWORK_DETAILS.get(status), uri, Map.of());
+        Object allowed = e.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
+        if (allowed != null) {
+            answer.getHeaders().putSingle(HttpHeaders.ALLOW, allowed);
+        }
+        return answer;
     }
 
     @ServerExceptionMapper

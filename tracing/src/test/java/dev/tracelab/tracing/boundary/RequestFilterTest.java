@@ -16,6 +16,7 @@ import dev.tracelab.tracing.test.SpanRecorder;
 import io.opentelemetry.api.common.AttributeKey;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -71,7 +72,7 @@ class RequestFilterTest {
         spans.assertTrace(server("GET /example/{id}")
                 .check(span -> assertThat(span.getAttributes().get(REQUEST_ID)).matches("[0-9a-f-]{36}"))
                 .children(internal("work").with(REQUEST_ID)));
-        Canaries.assertNoneIn(spans.all(), java.util.List.of());
+        Canaries.assertNoneIn(spans.atLeast(2), List.of());
     }
 
     @Test
@@ -92,7 +93,7 @@ class RequestFilterTest {
                 .body("$", not(anEmptyMap()))
                 .body("'request.id'", equalTo("r-1"));
 
-        Canaries.assertNoneIn(spans.all(), java.util.List.of());
+        Canaries.assertNoneIn(spans.atLeast(2), List.of());
         spans.ignoreRest();
     }
 

@@ -79,7 +79,7 @@ class ProblemTest {
 
     @Test
     void wrongMethod_is405() {
-        assertProblem(given().delete("/example/refused/x"), 405);
+        assertProblem(given().delete("/example/refused/x"), 405).header("Allow", containsString("GET"));
         spans.ignoreRest();
     }
 
@@ -106,7 +106,7 @@ class ProblemTest {
 
         assertProblem(response, 400).body("detail", containsString("line 1"));
         Canaries.assertClean(response.asString());
-        Canaries.assertNoneIn(spans.all(), logs.all());
+        Canaries.assertNoneIn(spans.atLeast(1), logs.all());
         spans.ignoreRest();
     }
 
@@ -118,7 +118,7 @@ class ProblemTest {
                 .body("field", equalTo("inner.count"))
                 .body("detail", containsString("a number is needed"));
         Canaries.assertClean(response.asString());
-        Canaries.assertNoneIn(spans.all(), logs.all());
+        Canaries.assertNoneIn(spans.atLeast(1), logs.all());
         spans.ignoreRest();
     }
 
