@@ -40,6 +40,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(
@@ -85,9 +87,10 @@ class UsersTraceTest {
                 .children(introspection(), read().with(stringKey("user.id"), "1")));
     }
 
-    @Test
-    void calls_runOneAfterTheOther() {
-        request().get("/users/7");
+    @ParameterizedTest
+    @ValueSource(strings = {"api-gateway=sequential", "user-service=delay:1ms"})
+    void calls_runOneAfterTheOther_whetherAskedToOrNot(String fault) {
+        request().header("X-Lab-Fault", fault).get("/users/7");
 
         List<SpanData> trace = documented();
         assertThat(startOf(trace, "GET /users/{id}", 1)).isGreaterThanOrEqualTo(endOf(trace, "POST /introspect"));
