@@ -10,8 +10,8 @@ interface UserConfig {
 
     /**
      * How long the query for one user sleeps inside PostgreSQL in timing mode {@code documented}. PostgreSQL rounds up to
-     * whole milliseconds and the round trip comes on top: 39 ms make a JDBC span of about 40 ms.
+     * whole milliseconds, here to 39, and the round trip comes on top: the JDBC span is about 40 ms long.
      */
-    @WithDefault("39ms")
+    @WithDefault("PT0.0385S")
     Duration querySleep();
 }

@@ -91,7 +91,7 @@ public class Users {
     }
 
     private static double seconds(Duration duration) {
-        return duration.toMillis() / 1e3;
+        return duration.toNanos() / 1e9;
     }
 
     private static User read(ResultSet row) throws SQLException {
