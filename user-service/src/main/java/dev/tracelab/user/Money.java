@@ -2,6 +2,8 @@ package dev.tracelab.user;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An amount of {@value #CURRENCY}, kept in minor units. In JSON it is a decimal string such as {@code "59.97"}: a number
@@ -9,6 +11,7 @@ import java.math.BigDecimal;
  *
  * @param cents minor units
  */
+@Schema(type = SchemaType.STRING, examples = "59.97")
 public record Money(long cents) {
 
     public static final String CURRENCY = "EUR";

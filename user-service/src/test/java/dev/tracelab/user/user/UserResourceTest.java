@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import dev.tracelab.tracing.test.SpanRecorder;
 import dev.tracelab.user.TestDatabase;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +128,14 @@ class UserResourceTest {
 
     @Test
     void api_isDescribed() {
-        when().get("/q/openapi").then().statusCode(200).body(containsString("/users/{id}/orders/{orderId}"));
+        given().accept(ContentType.JSON)
+                .get("/q/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .body("paths.'/users/{id}'.get.parameters[0].schema.type", equalTo("integer"))
+                .body("paths.'/users/{id}/orders'.post.responses.keySet()", hasItems("201", "402", "422", "502", "504"))
+                .body("paths.'/users/{id}/orders'.post.responses.'201'.content.size()", equalTo(1))
+                .body("components.schemas.UserStatus.enum", hasItems("active", "suspended", "closed"))
+                .body("components.schemas.Money.type", equalTo("string"));
     }
 }
