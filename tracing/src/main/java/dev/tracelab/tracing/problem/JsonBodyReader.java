@@ -36,7 +36,9 @@ class JsonBodyReader implements MessageBodyReader<Record> {
     private final BodyLimit limit;
 
     JsonBodyReader(ObjectMapper json, BodyLimit limit) {
-        this.json = json.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        this.json = json.reader()
+                .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .without(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         this.limit = limit;
     }
 
