@@ -93,6 +93,7 @@ class OrderResourceTest {
                     {"items": [{"sku": "PEN-RED"}]}                    | items[0].quantity
                     {"items": [{"sku": "PEN-RED", "quantity": 101}]}   | items[0].quantity
                     {"items": [{"sku": "PEN-RED", "quantity": "x"}]}   | items[0].quantity
+                    {"items": [{"sku": "PEN-RED", "quantity": 1.5}]}   | items[0].quantity
                     {"items": "PEN-RED"}                               | items
                     """)
     void order_thatIsNone(String body, String field) {
@@ -109,6 +110,7 @@ class OrderResourceTest {
 
     @Test
     void body_mustBeJson() {
+        given().post("/users/2/orders").then().statusCode(415);
         post("{\"items\":").statusCode(400);
         given().contentType(ContentType.TEXT)
                 .body("x")
