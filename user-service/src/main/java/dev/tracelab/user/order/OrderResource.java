@@ -8,7 +8,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -35,6 +37,7 @@ class OrderResource {
 
     /** The same {@code Idempotency-Key} gets the same answer, whether this request made the order or an earlier one. */
     @POST
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Orders and pays; once for each Idempotency-Key")
     @APIResponseSchema(value = Order.class, responseCode = "201", responseDescription = "The paid order")
     @APIResponse(responseCode = "402", description = "The payment was declined")
