@@ -24,6 +24,9 @@ public final class PaymentProvider implements AutoCloseable {
                 .disableRequestJournal()
                 .containerThreads(8)
                 .jettyAcceptors(1)
+                .http2PlainDisabled(true)
+                .http2TlsDisabled(true)
+                .gzipDisabled(true)
                 .notifier(new ConsoleNotifier(false)));
         server.start();
         return new PaymentProvider(server);

@@ -31,9 +31,9 @@ final class AotCache {
         return isUsable() ? List.of("-XX:AOTCache=" + NAME) : List.of();
     }
 
-    /** Flags to make the cache: the JVM writes it when it ends. */
+    /** Flags to make the cache: the JVM writes it when it ends. Profiles are of use to the second compiler only. */
     List<String> trainingFlags() {
-        return List.of("-XX:AOTCacheOutput=" + NAME);
+        return List.of("-XX:AOTCacheOutput=" + NAME, "-XX:-AOTRecordTraining");
     }
 
     boolean isUsable() {

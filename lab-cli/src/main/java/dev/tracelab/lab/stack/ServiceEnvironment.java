@@ -4,14 +4,19 @@ import dev.tracelab.lab.LabHome;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What each service is told about its surroundings: everything that differs from one environment to the next. */
+/**
+ * What each service is told about its surroundings: everything that differs from one environment to the next. The secret
+ * by which the gateway is known to auth-service is made anew for each stack.
+ */
 final class ServiceEnvironment {
     private final LabHome home;
     private final UpOptions options;
+    private final String gatewaySecret;
 
-    ServiceEnvironment(LabHome home, UpOptions options) {
+    ServiceEnvironment(LabHome home, UpOptions options, String gatewaySecret) {
         this.home = home;
         this.options = options;
+        this.gatewaySecret = gatewaySecret;
     }
 
     Map<String, String> of(Part service) {
@@ -36,25 +41,22 @@ final class ServiceEnvironment {
 
     private Map<String, String> own(Part service) {
         return switch (service) {
-            case FRONTEND_SERVICE ->
-                Map.of(
-                        "QUARKUS_REST_CLIENT_API_GATEWAY_URL", ports().url(Part.API_GATEWAY),
-                        "LAB_TRACES_URL", ports().url(Part.TRACE_STORE));
-            case API_GATEWAY ->
-                Map.of(
-                        "QUARKUS_REST_CLIENT_AUTH_SERVICE_URL", ports().url(Part.AUTH_SERVICE),
-                        "QUARKUS_REST_CLIENT_USER_SERVICE_URL", ports().url(Part.USER_SERVICE));
-            case AUTH_SERVICE -> Map.of("LAB_AUTH_DATA", home.data("auth").toString());
-            case USER_SERVICE ->
-                Map.of(
-                        "QUARKUS_DATASOURCE_JDBC_URL",
-                        "jdbc:postgresql://127.0.0.1:" + ports().of(Part.POSTGRESQL) + "/tracelab",
-                        "QUARKUS_DATASOURCE_USERNAME",
-                        "tracelab",
-                        "QUARKUS_DATASOURCE_PASSWORD",
-                        "tracelab",
-                        "QUARKUS_REST_CLIENT_PAYMENT_PROVIDER_URL",
-                        ports().url(Part.PAYMENT_PROVIDER));
+            case FRONTEND_SERVICE -> Map.of(
+                    "QUARKUS_REST_CLIENT_API_GATEWAY_URL", ports().url(Part.API_GATEWAY),
+                    "LAB_TRACES_URL", ports().url(Part.TRACE_STORE));
+            case API_GATEWAY -> Map.of(
+                    "QUARKUS_REST_CLIENT_AUTH_SERVICE_URL", ports().url(Part.AUTH_SERVICE),
+                    "QUARKUS_REST_CLIENT_USER_SERVICE_URL", ports().url(Part.USER_SERVICE),
+                    "LAB_INTROSPECTION_CLIENT_SECRET", gatewaySecret);
+            case AUTH_SERVICE -> Map.of(
+                    "LAB_AUTH_DATA", home.data("auth").toString(),
+                    "LAB_AUTH_CLIENTS_API_GATEWAY_SECRET", gatewaySecret);
+            case USER_SERVICE -> Map.of(
+                    "QUARKUS_DATASOURCE_JDBC_URL",
+                            "jdbc:postgresql://127.0.0.1:" + ports().of(Part.POSTGRESQL) + "/tracelab",
+                    "QUARKUS_DATASOURCE_USERNAME", "tracelab",
+                    "QUARKUS_DATASOURCE_PASSWORD", "tracelab",
+                    "QUARKUS_REST_CLIENT_PAYMENT_PROVIDER_URL", ports().url(Part.PAYMENT_PROVIDER));
             default -> Map.of();
         };
     }

@@ -28,14 +28,14 @@ final class ServiceProcess {
         this.readyUrl = readyUrl;
     }
 
-    static ServiceProcess start(Part part, LabHome home, UpOptions options, List<String> aotFlags) {
+    static ServiceProcess start(
+            Part part, LabHome home, Map<String, String> environment, Ports ports, List<String> aotFlags) {
         var folder = folder(part, home);
         if (!Files.exists(folder.resolve("quarkus-run.jar"))) {
             throw LabException.failed(part.label() + " is not built: " + folder + " has no quarkus-run.jar.");
         }
-        var environment = new ServiceEnvironment(home, options).of(part);
         var process = Children.start(JvmFlags.command(aotFlags), environment, folder, home.log(part.label()));
-        return new ServiceProcess(part, process, options.ports().url(part) + "/q/health/ready");
+        return new ServiceProcess(part, process, ports.url(part) + "/q/health/ready");
     }
 
     static Path folder(Part part, LabHome home) {

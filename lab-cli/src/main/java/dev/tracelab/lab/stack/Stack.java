@@ -11,6 +11,7 @@ import dev.tracelab.store.TraceStoreServer;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -23,6 +24,7 @@ final class Stack {
     private final StackBoard board;
     private final Training training;
     private final Deaths deaths;
+    private final ServiceEnvironment environment;
     private final Map<Part, ServiceProcess> services = new ConcurrentHashMap<>();
     private final AtomicReference<PostgresServer> postgres = new AtomicReference<>();
     private final AtomicReference<AutoCloseable> traceStore = new AtomicReference<>();
@@ -34,6 +36,8 @@ final class Stack {
         this.board = board;
         this.training = training;
         this.deaths = deaths;
+        this.environment =
+                new ServiceEnvironment(home, options, UUID.randomUUID().toString());
     }
 
     void startPostgres() throws Exception {
@@ -73,7 +77,7 @@ final class Stack {
         var cache = new AotCache(ServiceProcess.folder(part, home));
         board.starting(part, cache.isUsable() || training == Training.ON ? "" : "no AOT cache");
         var flags = training == Training.ON ? cache.trainingFlags() : cache.useFlags();
-        var service = ServiceProcess.start(part, home, options, flags);
+        var service = ServiceProcess.start(part, home, environment.of(part), options.ports(), flags);
         services.put(part, service);
         runs(part, service.process());
         watch(part, service.process());

@@ -1,15 +1,9 @@
 package dev.tracelab.lab.stack;
 
-import dev.tracelab.lab.http.Http;
 import dev.tracelab.lab.http.HttpAnswer;
+import dev.tracelab.lab.http.Http;
 import dev.tracelab.lab.request.LabClient;
-import dev.tracelab.lab.request.TraceResponse;
-import dev.tracelab.lab.terminal.NoTerminal;
 import dev.tracelab.lab.terminal.Terminal;
-import dev.tracelab.lab.trace.QueryClient;
-import dev.tracelab.lab.trace.SpanDetails;
-import dev.tracelab.lab.trace.TraceTree;
-import dev.tracelab.lab.trace.TreeView;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -33,10 +27,9 @@ final class TrainingLoad {
         Terminal.current().line("making requests for AOT training");
         var token = client.token();
         for (var i = 1; i <= rounds; i++) {
-            var answer = client.get("/api/users/" + i, token);
+            client.get("/api/users/" + i, token);
             if (i % 5 == 0) {
                 others(token, i);
-                TraceResponse.of(answer).ifPresent(this::show);
             }
         }
     }
@@ -44,24 +37,12 @@ final class TrainingLoad {
     private void others(String token, int i) {
         client.get("/api/users?status=active&limit=20&offset=" + i, token);
         HttpAnswer order = client.post(
-                "/api/users/1/orders",
-                ORDER,
-                token,
-                Map.of("Idempotency-Key", UUID.randomUUID().toString()));
+                "/api/users/1/orders", ORDER, token, Map.of("Idempotency-Key", UUID.randomUUID().toString()));
         order.header("Location").ifPresent(location -> client.get(location, token));
         client.get("/api/users/0", token);
         client.login();
-        Part.services()
-                .forEach(part -> List.of("/q/health/ready", "/lab/telemetry", "/q/metrics")
-                        .forEach(path -> ignoreFailure(ports.url(part) + path)));
-    }
-
-    private void show(TraceResponse response) {
-        var sink = NoTerminal.terminal();
-        new QueryClient(ports.url(Part.TRACE_STORE))
-                .find(response.traceId())
-                .ifPresent(trace ->
-                        new TreeView(sink, 0, span -> "", new SpanDetails(sink, true)::of).print(TraceTree.of(trace)));
+        Part.services().forEach(part -> List.of("/q/health/ready", "/lab/telemetry")
+                .forEach(path -> ignoreFailure(ports.url(part) + path)));
     }
 
     private void ignoreFailure(String url) {

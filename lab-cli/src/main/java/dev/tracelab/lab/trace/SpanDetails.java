@@ -6,6 +6,7 @@ import dev.tracelab.lab.terminal.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What there is to say of a span besides its time: status, attributes, events, links. */
@@ -26,7 +27,7 @@ public final class SpanDetails {
             lines.add((terminal.symbol(Symbol.FAILED) + " ERROR " + firstLine(span.statusMessage())).strip());
         }
         if (attributes) {
-            span.attributes().forEach((key, value) -> lines.add(key + " = " + firstLine(value)));
+            new TreeMap<>(span.attributes()).forEach((key, value) -> lines.add(key + " = " + firstLine(value)));
         }
         span.events().forEach(event -> lines.add(event(span, event)));
         span.links()
