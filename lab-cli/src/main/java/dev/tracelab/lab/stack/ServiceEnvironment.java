@@ -41,22 +41,31 @@ final class ServiceEnvironment {
 
     private Map<String, String> own(Part service) {
         return switch (service) {
-            case FRONTEND_SERVICE -> Map.of(
-                    "QUARKUS_REST_CLIENT_API_GATEWAY_URL", ports().url(Part.API_GATEWAY),
-                    "LAB_TRACES_URL", ports().url(Part.TRACE_STORE));
-            case API_GATEWAY -> Map.of(
-                    "QUARKUS_REST_CLIENT_AUTH_SERVICE_URL", ports().url(Part.AUTH_SERVICE),
-                    "QUARKUS_REST_CLIENT_USER_SERVICE_URL", ports().url(Part.USER_SERVICE),
-                    "LAB_INTROSPECTION_CLIENT_SECRET", gatewaySecret);
-            case AUTH_SERVICE -> Map.of(
-                    "LAB_AUTH_DATA", home.data("auth").toString(),
-                    "LAB_AUTH_CLIENTS_API_GATEWAY_SECRET", gatewaySecret);
-            case USER_SERVICE -> Map.of(
-                    "QUARKUS_DATASOURCE_JDBC_URL",
-                            "jdbc:postgresql://127.0.0.1:" + ports().of(Part.POSTGRESQL) + "/tracelab",
-                    "QUARKUS_DATASOURCE_USERNAME", "tracelab",
-                    "QUARKUS_DATASOURCE_PASSWORD", "tracelab",
-                    "QUARKUS_REST_CLIENT_PAYMENT_PROVIDER_URL", ports().url(Part.PAYMENT_PROVIDER));
+            case FRONTEND_SERVICE ->
+                Map.of(
+                        "QUARKUS_REST_CLIENT_API_GATEWAY_URL", ports().url(Part.API_GATEWAY),
+                        "LAB_TRACES_URL", ports().url(Part.TRACE_STORE));
+            case API_GATEWAY ->
+                Map.of(
+                        "QUARKUS_REST_CLIENT_AUTH_SERVICE_URL", ports().url(Part.AUTH_SERVICE),
+                        "QUARKUS_REST_CLIENT_USER_SERVICE_URL", ports().url(Part.USER_SERVICE),
+                        "LAB_INTROSPECTION_CLIENT_SECRET", gatewaySecret);
+            case AUTH_SERVICE ->
+                Map.of(
+                        "LAB_AUTH_DATA",
+                        home.data("auth").toString(),
+                        "LAB_AUTH_CLIENTS_API_GATEWAY_SECRET",
+                        gatewaySecret);
+            case USER_SERVICE ->
+                Map.of(
+                        "QUARKUS_DATASOURCE_JDBC_URL",
+                        "jdbc:postgresql://127.0.0.1:" + ports().of(Part.POSTGRESQL) + "/tracelab",
+                        "QUARKUS_DATASOURCE_USERNAME",
+                        "tracelab",
+                        "QUARKUS_DATASOURCE_PASSWORD",
+                        "tracelab",
+                        "QUARKUS_REST_CLIENT_PAYMENT_PROVIDER_URL",
+                        ports().url(Part.PAYMENT_PROVIDER));
             default -> Map.of();
         };
     }

@@ -1,7 +1,7 @@
 package dev.tracelab.lab.stack;
 
-import dev.tracelab.lab.http.HttpAnswer;
 import dev.tracelab.lab.http.Http;
+import dev.tracelab.lab.http.HttpAnswer;
 import dev.tracelab.lab.request.LabClient;
 import dev.tracelab.lab.terminal.Terminal;
 import java.io.IOException;
@@ -37,12 +37,16 @@ final class TrainingLoad {
     private void others(String token, int i) {
         client.get("/api/users?status=active&limit=20&offset=" + i, token);
         HttpAnswer order = client.post(
-                "/api/users/1/orders", ORDER, token, Map.of("Idempotency-Key", UUID.randomUUID().toString()));
+                "/api/users/1/orders",
+                ORDER,
+                token,
+                Map.of("Idempotency-Key", UUID.randomUUID().toString()));
         order.header("Location").ifPresent(location -> client.get(location, token));
         client.get("/api/users/0", token);
         client.login();
-        Part.services().forEach(part -> List.of("/q/health/ready", "/lab/telemetry")
-                .forEach(path -> ignoreFailure(ports.url(part) + path)));
+        Part.services()
+                .forEach(part -> List.of("/q/health/ready", "/lab/telemetry")
+                        .forEach(path -> ignoreFailure(ports.url(part) + path)));
     }
 
     private void ignoreFailure(String url) {
