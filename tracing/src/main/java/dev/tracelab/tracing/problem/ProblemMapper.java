@@ -1,7 +1,6 @@
 package dev.tracelab.tracing.problem;
 
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
@@ -39,12 +38,7 @@ class ProblemMapper {
     @ServerExceptionMapper
     Response framework(WebApplicationException e, UriInfo uri) {
         int status = e.getResponse().getStatus();
-        Response answer = answer(status, FRAMEWORK_DETAILS.get(status), uri, Map.of());
-        Object allowed = e.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
-        if (allowed != null) {
-            answer.getHeaders().putSingle(HttpHeaders.ALLOW, allowed);
-        }
-        return answer;
+        return answer(status, FRAMEWORK_DETAILS.get(status), uri, Map.of());
     }
 
     @ServerExceptionMapper

@@ -1,5 +1,6 @@
 package dev.tracelab.tracing.timing;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -11,13 +12,15 @@ import jakarta.ws.rs.ext.Provider;
 class DocumentedDurationFilter implements ContainerResponseFilter {
 
     private final Pace pace;
+    private final CurrentVertxRequest current;
 
-    DocumentedDurationFilter(Pace pace) {
+    DocumentedDurationFilter(Pace pace, CurrentVertxRequest current) {
         this.pace = pace;
+        this.current = current;
     }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        pace.keep();
+        pace.keep(current.getCurrent());
     }
 }

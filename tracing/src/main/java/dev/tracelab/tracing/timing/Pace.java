@@ -2,6 +2,7 @@ package dev.tracelab.tracing.timing;
 
 import dev.tracelab.tracing.export.TelemetrySetting;
 import dev.tracelab.tracing.timing.TimingConfig.Mode;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -12,10 +13,8 @@ import java.time.Duration;
 @ApplicationScoped
 class Pace {
 
-    /** What lies outside of the wait: from the span's start to the mark, and writing the answer. Measured, warm. */
-    private static final Duration AROUND = Duration.ofNanos(400_000);
-
     private final TimingConfig config;
+    private final Remainder remainder = new Remainder();
 
     Pace(TimingConfig config) {
         this.config = config;
@@ -27,15 +26,21 @@ class Pace {
         return new TelemetrySetting("timingMode", config::mode);
     }
 
-    void keep() {
+    void keep(RoutingContext request) {
         if (config.mode() == Mode.DOCUMENTED) {
-            sleep(config.target().minus(AROUND).minusNanos(RequestStart.elapsedNanos()));
+            long start = RequestStart.nanos();
+            Duration left = config.target().minus(remainder.expected()).minusNanos(System.nanoTime() - start);
+            if (left.isPositive()) {
+                request.addEndHandler(end -> remainder.ended(
+                        System.nanoTime() - start - config.target().toNanos()));
+                sleep(left);
+            }
         }
     }
 
     private static void sleep(Duration left) {
         try {
-            Thread.sleep(left); // returns at once where nothing is left
+            Thread.sleep(left);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -14,9 +14,9 @@ public final class RequestStart {
         return context.with(NANOS, System.nanoTime());
     }
 
-    /** Nanoseconds since the current request arrived; 0 outside of a request. */
-    static long elapsedNanos() {
+    /** When the current request arrived, as {@link System#nanoTime()}; now where there is none. */
+    static long nanos() {
         Long start = Context.current().get(NANOS);
-        return start == null ? 0 : System.nanoTime() - start;
+        return start == null ? System.nanoTime() : start;
     }
 }

@@ -79,7 +79,7 @@ class ProblemTest {
 
     @Test
     void wrongMethod_is405() {
-        assertProblem(given().delete("/example/refused/x"), 405).header("Allow", containsString("GET"));
+        assertProblem(given().delete("/example/refused/x"), 405);
         spans.ignoreRest();
     }
 
