@@ -26,6 +26,13 @@ public final class LabException extends RuntimeException {
         return new LabException(ExitCode.ENVIRONMENT, message);
     }
 
+    /** {@code cause} itself when it is expected, else a failure that names it. */
+    public static LabException wrap(String what, Throwable cause) {
+        return cause instanceof LabException expected
+                ? expected
+                : new LabException(ExitCode.FAILED, what + ": " + cause, cause);
+    }
+
     public int exitCode() {
         return exitCode;
     }

@@ -87,9 +87,12 @@ final class PostgresData {
         }
         builder.environment().putAll(PostgresCommand.ENVIRONMENT);
         var process = builder.start();
-        if (!process.waitFor(INITIALISE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+        try {
+            if (!process.waitFor(INITIALISE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+                throw LabException.failed("PostgreSQL's data folder could not be made; see " + log + ".");
+            }
+        } finally {
             process.destroyForcibly();
-            throw LabException.failed("PostgreSQL's data folder could not be made; see " + log + ".");
         }
     }
 }

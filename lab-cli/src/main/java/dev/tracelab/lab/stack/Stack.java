@@ -1,6 +1,5 @@
 package dev.tracelab.lab.stack;
 
-import dev.tracelab.lab.LabException;
 import dev.tracelab.lab.LabHome;
 import dev.tracelab.lab.payment.PaymentProvider;
 import dev.tracelab.lab.postgres.PostgresBinaries;
@@ -43,20 +42,15 @@ final class Stack {
     void startPostgres() throws Exception {
         board.starting(Part.POSTGRESQL, Files.exists(home.data("postgres")) ? "kept data" : "new data folder");
         var binaries = PostgresBinaries.in(home.state().resolve("postgresql-" + PostgresBinaries.MAJOR_VERSION));
-        try {
-            var server = PostgresServer.start(
-                    binaries,
-                    home.data("postgres"),
-                    options.ports().of(Part.POSTGRESQL),
-                    home.log("postgresql"),
-                    process -> runs(Part.POSTGRESQL, process));
-            postgres.set(server);
-            watch(Part.POSTGRESQL, server.process());
-            board.ready(Part.POSTGRESQL);
-        } catch (LabException e) {
-            board.phase(Part.POSTGRESQL, Phase.FAILED);
-            throw e;
-        }
+        var server = PostgresServer.start(
+                binaries,
+                home.data("postgres"),
+                options.ports().of(Part.POSTGRESQL),
+                home.log("postgresql"),
+                process -> runs(Part.POSTGRESQL, process));
+        postgres.set(server);
+        watch(Part.POSTGRESQL, server.process());
+        board.ready(Part.POSTGRESQL);
     }
 
     void startTraceStore() {
@@ -83,6 +77,11 @@ final class Stack {
         watch(part, service.process());
         service.awaitReady();
         board.ready(part);
+    }
+
+    /** Its start did not succeed: its log is worth showing. */
+    void markFailed(Part part) {
+        board.phase(part, Phase.FAILED);
     }
 
     /** All services at once: each finishes its requests and sends its spans while the trace store still listens. */

@@ -1,8 +1,10 @@
 package dev.tracelab.lab.stack;
 
 import dev.tracelab.lab.LabException;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
@@ -28,32 +30,41 @@ final class StackStart {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var running = new ExecutorCompletionService<Void>(threads);
             var tasks = tasks();
-            tasks.forEach(task -> running.submit(() -> {
-                task.run();
-                return null;
-            }));
-            for (var task : tasks) {
-                running.take().get();
+            tasks.forEach(running::submit);
+            try {
+                for (var i = 0; i < tasks.size(); i++) {
+                    running.take().get();
+                }
+            } catch (ExecutionException e) {
+                // The others need not become ready any more.
+                threads.shutdownNow();
+                throw LabException.wrap("The stack could not be started", e.getCause());
             }
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof LabException expected
-                    ? expected
-                    : new LabException(1, "The stack could not be started: " + e.getCause(), e.getCause());
         }
     }
 
-    private List<Task> tasks() {
-        List<Task> tasks = new ArrayList<>();
+    private List<Callable<Void>> tasks() {
+        List<Callable<Void>> tasks = new ArrayList<>();
         tasks.add(() -> {
-            stack.startPostgres();
-            stack.startService(Part.USER_SERVICE);
+            step(Part.POSTGRESQL, stack::startPostgres);
+            return step(Part.USER_SERVICE, () -> stack.startService(Part.USER_SERVICE));
         });
-        OTHER_SERVICES.forEach(part -> tasks.add(() -> stack.startService(part)));
-        tasks.add(stack::startTraceStore);
+        OTHER_SERVICES.forEach(part -> tasks.add(() -> step(part, () -> stack.startService(part))));
+        tasks.add(() -> step(Part.TRACE_STORE, stack::startTraceStore));
         return tasks;
     }
 
-    private interface Task {
+    private Void step(Part part, Step step) throws Exception {
+        try {
+            step.run();
+            return null;
+        } catch (IOException | RuntimeException e) {
+            stack.markFailed(part);
+            throw e;
+        }
+    }
+
+    private interface Step {
         void run() throws Exception;
     }
 }

@@ -79,28 +79,16 @@ final class Supervisor implements Stack.Deaths {
             stack.startPaymentProvider();
             board.phase(Phase.READY, complaint.orElse(""));
             view.ready(board.state());
-        } catch (LabException e) {
-            throw failed(e);
+        } catch (RuntimeException e) {
+            throw failed(LabException.wrap("The stack could not be started", e));
         }
     }
 
     private LabException failed(LabException cause) {
-        var tails = new StringBuilder(cause.getMessage());
-        for (var part : board.state().parts()) {
-            if (part.phase() == Phase.FAILED) {
-                tails.append(System.lineSeparator())
-                        .append("Last lines of ")
-                        .append(home.log(part.name()))
-                        .append(':');
-                LogTail.lines(home.log(part.name()), TAIL)
-                        .forEach(line -> tails.append(System.lineSeparator())
-                                .append("  ")
-                                .append(line));
-            }
-        }
-        view.failed(board.state());
+        var state = board.state();
+        view.failed(state);
         stop();
-        return new LabException(cause.exitCode(), tails.toString(), cause);
+        return StartFailure.of(cause, state, home);
     }
 
     private synchronized void stop() {
