@@ -2,6 +2,8 @@ package dev.tracelab.tracing.timing;
 
 import dev.tracelab.tracing.export.TelemetrySetting;
 import dev.tracelab.tracing.timing.TimingConfig.Mode;
+import io.opentelemetry.instrumentation.api.instrumenter.LocalRootSpan;
+import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -28,13 +30,20 @@ class Pace {
 
     void keep(RoutingContext request) {
         if (config.mode() == Mode.DOCUMENTED) {
-            long start = RequestStart.nanos();
-            Duration left = config.target().minus(remainder.expected()).minusNanos(System.nanoTime() - start);
+            Duration left = config.target().minus(remainder.expected()).minusNanos(RequestStart.elapsedNanos());
             if (left.isPositive()) {
-                request.addEndHandler(end -> remainder.ended(
-                        System.nanoTime() - start - config.target().toNanos()));
+                learnFrom(request);
                 sleep(left);
             }
+        }
+    }
+
+    /** Looks at the span once it has ended: it also holds what lies before the mark and after the answer. */
+    private void learnFrom(RoutingContext request) {
+        if (LocalRootSpan.current() instanceof ReadableSpan span) {
+            request.addEndHandler(end -> request.vertx()
+                    .runOnContext(next -> remainder.ended(
+                            span.getLatencyNanos() - config.target().toNanos())));
         }
     }
 

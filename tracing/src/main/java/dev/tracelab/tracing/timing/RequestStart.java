@@ -14,9 +14,9 @@ public final class RequestStart {
         return context.with(NANOS, System.nanoTime());
     }
 
-    /** When the current request arrived, as {@link System#nanoTime()}; now where there is none. */
-    static long nanos() {
+    /** Nanoseconds since the current request arrived; 0 outside of a request. */
+    static long elapsedNanos() {
         Long start = Context.current().get(NANOS);
-        return start == null ? System.nanoTime() : start;
+        return start == null ? 0 : System.nanoTime() - start;
     }
 }
