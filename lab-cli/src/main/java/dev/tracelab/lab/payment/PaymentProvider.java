@@ -27,6 +27,7 @@ public final class PaymentProvider implements AutoCloseable {
                 .http2PlainDisabled(true)
                 .http2TlsDisabled(true)
                 .gzipDisabled(true)
+                .extensionScanningEnabled(false)
                 .notifier(new ConsoleNotifier(false)));
         server.start();
         return new PaymentProvider(server);

@@ -33,7 +33,7 @@ final class AotCache {
 
     /** Flags to make the cache: the JVM writes it when it ends. Profiles are of use to the second compiler only. */
     List<String> trainingFlags() {
-        return List.of("-XX:AOTCacheOutput=" + NAME, "-XX:-AOTRecordTraining");
+        return List.of("-XX:AOTCacheOutput=" + NAME, "-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining");
     }
 
     boolean isUsable() {

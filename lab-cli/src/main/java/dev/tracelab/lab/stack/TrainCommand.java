@@ -32,6 +32,7 @@ public final class TrainCommand implements Callable<Integer> {
         var home = LabHome.current();
         var apart = home.withState(home.state().resolve("training"));
         var options = new UpOptions(UpOptions.Timing.FAST, freePorts());
+        Folders.delete(apart.state());
         for (var part : Part.services()) {
             new AotCache(ServiceProcess.folder(part, home)).clear();
         }
