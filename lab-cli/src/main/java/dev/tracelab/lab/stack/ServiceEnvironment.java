@@ -34,17 +34,13 @@ final class ServiceEnvironment {
                 "LAB_FAULTS_ENABLED", "true",
                 "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:" + ports().otlpHttp(),
                 // A trace can be read soon after its request; every service sends its spans at its own time.
-                "QUARKUS_OTEL_BSP_SCHEDULE_DELAY", "200ms",
-                // The stable names of database attributes; only the environment can ask for them.
-                "OTEL_SEMCONV_STABILITY_OPT_IN", "database");
+                "QUARKUS_OTEL_BSP_SCHEDULE_DELAY", "200ms");
     }
 
     private Map<String, String> own(Part service) {
         return switch (service) {
             case FRONTEND_SERVICE ->
-                Map.of(
-                        "QUARKUS_REST_CLIENT_API_GATEWAY_URL", ports().url(Part.API_GATEWAY),
-                        "LAB_TRACES_URL", ports().url(Part.TRACE_STORE));
+                Map.of("QUARKUS_REST_CLIENT_API_GATEWAY_URL", ports().url(Part.API_GATEWAY));
             case API_GATEWAY ->
                 Map.of(
                         "QUARKUS_REST_CLIENT_AUTH_SERVICE_URL", ports().url(Part.AUTH_SERVICE),
