@@ -28,19 +28,24 @@ final class ServiceEnvironment {
 
     private Map<String, String> common(Part service) {
         return Map.of(
-                "QUARKUS_HTTP_HOST", "127.0.0.1",
-                "QUARKUS_HTTP_PORT", Integer.toString(ports().of(service)),
-                "LAB_TIMING_MODE", options.timing().label(),
-                "LAB_FAULTS_ENABLED", "true",
-                "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:" + ports().otlpHttp(),
+                "QUARKUS_HTTP_HOST",
+                "127.0.0.1",
+                "QUARKUS_HTTP_PORT",
+                Integer.toString(ports().of(service)),
+                "LAB_TIMING_MODE",
+                options.timing().label(),
+                "LAB_FAULTS_ENABLED",
+                "true",
+                "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT",
+                "http://127.0.0.1:" + ports().otlpHttp(),
                 // A trace can be read soon after its request; every service sends its spans at its own time.
-                "QUARKUS_OTEL_BSP_SCHEDULE_DELAY", "200ms");
+                "QUARKUS_OTEL_BSP_SCHEDULE_DELAY",
+                "200ms");
     }
 
     private Map<String, String> own(Part service) {
         return switch (service) {
-            case FRONTEND_SERVICE ->
-                Map.of("QUARKUS_REST_CLIENT_API_GATEWAY_URL", ports().url(Part.API_GATEWAY));
+            case FRONTEND_SERVICE -> Map.of("QUARKUS_REST_CLIENT_API_GATEWAY_URL", ports().url(Part.API_GATEWAY));
             case API_GATEWAY ->
                 Map.of(
                         "QUARKUS_REST_CLIENT_AUTH_SERVICE_URL", ports().url(Part.AUTH_SERVICE),
