@@ -10,6 +10,11 @@ final class Browser {
     private Browser() {}
 
     /** Does nothing where there is no browser: the address is on the screen anyway. */
+    /** What there is to open in a browser. */
+    static String start(Ports ports) {
+        return "http://localhost:" + ports.of(Part.FRONTEND_SERVICE) + "/q/openapi?format=json";
+    }
+
     static void open(String url) {
         Stream.of("xdg-open", "open", "explorer.exe")
                 .map(Children::onPath)

@@ -24,7 +24,7 @@ final class EndText {
             terminal.line("  " + terminal.style(Style.YELLOW, state.message()));
         }
         terminal.line();
-        row(terminal, "Open", "http://localhost:" + state.ports().of(Part.FRONTEND_SERVICE), "the page");
+        row(terminal, "Open", Browser.start(state.ports()), "the API");
         row(terminal, "Try", "./lab request user 7", "a request as its trace");
         row(terminal, "", "./lab request order", "a business operation");
         row(terminal, "", "./lab request user 7 --fault user-service=slow-query", "");
@@ -33,7 +33,7 @@ final class EndText {
     }
 
     private static void row(Terminal terminal, String label, String what, String why) {
-        terminal.line("  " + terminal.style(Style.BOLD, Text.left(label, 6, "")) + Text.left(what, 32, what)
+        terminal.line("  " + terminal.style(Style.BOLD, Text.left(label, 6, "")) + Text.left(what, 43, what)
                 + (why.isEmpty() ? "" : " " + terminal.style(Style.DIM, why)));
     }
 
