@@ -79,8 +79,6 @@ final class Supervisor implements Stack.Deaths {
             stack.startPaymentProvider();
             board.phase(Phase.READY, complaint.orElse(""));
             view.ready(board.state());
-            // What the start has left behind on the heap goes back to the system; nobody waits for this.
-            System.gc();
         } catch (RuntimeException e) {
             throw failed(LabException.wrap("The stack could not be started", e));
         }
