@@ -1,0 +1,3 @@
+// The page's entry: its look, then its shell, which brings the views.
+import './page.css';
+import './shell/lab-app';
