@@ -14,7 +14,7 @@ import java.util.Map;
  * The stack that the tests look at from outside. Started once for all tests, unless the system properties {@code
  * tracelab.frontend} and {@code tracelab.query} give the addresses of one that runs, wherever that is.
  */
-final class LabUnderTest {
+public final class LabUnderTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Http HTTP = new Http(PATIENCE);
@@ -28,39 +28,44 @@ final class LabUnderTest {
         this.query = query;
     }
 
-    static LabUnderTest lab() {
+    public static LabUnderTest lab() {
         return LAB;
     }
 
+    /** Where a browser finds the page, without a slash at the end. */
+    public String frontend() {
+        return frontend;
+    }
+
     /** A client that asks for these faults with each request; an empty text for none. */
-    LabClient client(String faults) {
+    public LabClient client(String faults) {
         return new LabClient(frontend, faults);
     }
 
     /** Any GET at the frontend, with exactly these header fields. */
-    HttpAnswer get(String path, Map<String, String> headers) throws IOException {
+    public HttpAnswer get(String path, Map<String, String> headers) throws IOException {
         return HTTP.get(frontend + path, headers);
     }
 
-    HttpAnswer post(String path, String json, Map<String, String> headers) throws IOException {
+    public HttpAnswer post(String path, String json, Map<String, String> headers) throws IOException {
         return HTTP.post(frontend + path, json, headers);
     }
 
     /** The trace that an answer belongs to, once every called service has reported its part. */
-    Trace traceOf(HttpAnswer answer) {
+    public Trace traceOf(HttpAnswer answer) {
         String id = traceId(answer);
         TraceWait.Result result = new TraceWait(new QueryClient(query)).await(id, PATIENCE);
         return result.trace().orElseThrow(() -> new AssertionError("trace " + id + " did not arrive"));
     }
 
-    static String traceId(HttpAnswer answer) {
+    public static String traceId(HttpAnswer answer) {
         return answer.header("traceresponse")
                 .orElseThrow(() -> new AssertionError("no traceresponse on " + answer))
                 .split("-", -1)[1];
     }
 
     /** What the query API answers, as it is. */
-    HttpAnswer query(String path) throws IOException {
+    public HttpAnswer query(String path) throws IOException {
         return HTTP.get(query + path, Map.of());
     }
 
