@@ -12,16 +12,19 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Stands in for the services that the one under test calls. Each {@code initArg} is the name of a REST client; its
- * address is set to a stub server, which the test gets in a field annotated with {@link Stub}.
+ * Stands in for the services that the one under test calls. Each {@code initArg} is a name, by which the test gets a
+ * stub server in a field annotated with {@link Stub}, and the key of the setting that takes the server's address. An
+ * empty key stands for the address of the REST client of that name.
  */
 public class StubServices implements QuarkusTestResourceLifecycleManager {
 
     private final Map<String, WireMockServer> servers = new HashMap<>();
+    private Map<String, String> keys = Map.of();
 
     @Override
-    public void init(Map<String, String> services) {
-        services.keySet()
+    public void init(Map<String, String> keysByName) {
+        keys = keysByName;
+        keys.keySet()
                 .forEach(name -> servers.put(name, new WireMockServer(options().dynamicPort())));
     }
 
@@ -30,7 +33,8 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
         Map<String, String> config = new HashMap<>();
         servers.forEach((name, server) -> {
             server.start();
-            config.put("quarkus.rest-client." + name + ".url", server.baseUrl());
+            String key = keys.get(name);
+            config.put(key.isEmpty() ? "quarkus.rest-client." + name + ".url" : key, server.baseUrl());
         });
         return config;
     }
@@ -48,7 +52,7 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
         servers.values().forEach(WireMockServer::stop);
     }
 
-    /** The stub server of the REST client of this name. */
+    /** The stub server of this name. */
     @Target(ElementType.FIELD)
     @Retention(RetentionPolicy.RUNTIME)
     public @interface Stub {
