@@ -7,6 +7,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static dev.tracelab.tracing.test.ExpectedSpan.client;
 import static dev.tracelab.tracing.test.ExpectedSpan.server;
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.is;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import dev.tracelab.tracing.test.SpanRecorder;
@@ -21,6 +22,8 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What changes where callers are strangers. */
 @QuarkusTest
@@ -63,10 +66,22 @@ class ProductionTest {
         spans.ignoreRest();
     }
 
-    @Test
-    void labApi_isNotThere() {
-        given().get("/lab/telemetry").then().statusCode(404);
-        given().get("/lab/faults").then().statusCode(404);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "telemetry",
+                "faults",
+                "traces",
+                "traces/abc",
+                "traces/abc/logs",
+                "services",
+                "operations?service=a",
+                "dependencies",
+                "pipeline",
+                "links"
+            })
+    void labApi_isNotThere(String path) {
+        given().get("/lab/" + path).then().statusCode(404).body("detail", is("Nothing is served under this path."));
     }
 
     public static class Profile implements QuarkusTestProfile {

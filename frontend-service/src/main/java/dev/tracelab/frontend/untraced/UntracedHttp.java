@@ -1,0 +1,66 @@
+package dev.tracelab.frontend.untraced;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.tracing.TracingPolicy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+
+/**
+ * Asks other parts of the lab without leaving a trace: no span is made, none is counted, and no trace context is sent.
+ * Looking at the lab must not change what is looked at.
+ *
+ * <p>A REST client cannot do this: its CLIENT spans are dropped below a request that is not traced, but they are
+ * counted as created. The HTTP engine below it can be told to ignore tracing, and it hands over large bodies piece by
+ * piece.
+ */
+@Singleton
+public class UntracedHttp {
+
+    private static final int MOST_CONNECTIONS_PER_SERVER = 20;
+    /** For answers that nobody reads to their end, because the browser has gone. */
+    private static final int IDLE_SECONDS = 60;
+
+    private final HttpClient client;
+
+    public UntracedHttp(Vertx vertx) {
+        client = vertx.createHttpClient(new HttpClientOptions()
+                .setTracingPolicy(TracingPolicy.IGNORE)
+                .setMaxPoolSize(MOST_CONNECTIONS_PER_SERVER)
+                .setIdleTimeout(IDLE_SECONDS));
+    }
+
+    /**
+     * Sends a GET and blocks until the head of the answer is there. Close the answer.
+     *
+     * @param target path and query, encoded as they are to be sent
+     * @param patience how long to wait for the connection, for the head, and for each piece of the body
+     * @throws NoAnswer when there is no answer, or none in time; every status is an answer
+     */
+    public Answer get(Address server, String target, Duration patience) throws NoAnswer {
+        RequestOptions options = new RequestOptions()
+                .setSsl(server.tls())
+                .setHost(server.host())
+                .setPort(server.port())
+                .setURI(server.basePath() + target)
+                .putHeader("Accept", "application/json")
+                .setTimeout(patience.toMillis());
+        try {
+            return client.request(options)
+                    .compose(HttpClientRequest::send)
+                    .map(response -> new Answer(response, patience))
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get();
+        } catch (ExecutionException e) {
+            throw NoAnswer.because(e.getCause(), patience);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw NoAnswer.because(e, patience);
+        }
+    }
+}
