@@ -45,7 +45,13 @@ final class ServiceEnvironment {
 
     private Map<String, String> own(Part service) {
         return switch (service) {
-            case FRONTEND_SERVICE -> Map.of("QUARKUS_REST_CLIENT_API_GATEWAY_URL", ports().url(Part.API_GATEWAY));
+            case FRONTEND_SERVICE ->
+                Map.of(
+                        "QUARKUS_REST_CLIENT_API_GATEWAY_URL", ports().url(Part.API_GATEWAY),
+                        "LAB_TRACES_URL", ports().url(Part.TRACE_STORE),
+                        "LAB_PIPELINE_SERVICES_API_GATEWAY", ports().url(Part.API_GATEWAY),
+                        "LAB_PIPELINE_SERVICES_AUTH_SERVICE", ports().url(Part.AUTH_SERVICE),
+                        "LAB_PIPELINE_SERVICES_USER_SERVICE", ports().url(Part.USER_SERVICE));
             case API_GATEWAY ->
                 Map.of(
                         "QUARKUS_REST_CLIENT_AUTH_SERVICE_URL", ports().url(Part.AUTH_SERVICE),
