@@ -56,12 +56,12 @@ class TracesResource {
             summary = "Search: the traces found, in the envelope of one trace",
             description = "Takes the parameters of Jaeger's API v3 (query.serviceName, query.operationName,"
                     + " query.startTimeMin and query.startTimeMax as RFC 3339 times, which are required,"
-                    + " query.durationMin, query.durationMax, query.searchDepth, query.attributes) and hands them on"
-                    + " as they are, known or not. Nothing found is an empty resourceSpans.")
+                    + " query.durationMin, query.durationMax, query.searchDepth, query.attributes) in both spellings."
+                    + " Nothing found is an empty resourceSpans.")
     @APIResponse(responseCode = "200", description = "What was found, perhaps nothing")
     @APIResponse(responseCode = "400", description = "A parameter is missing or malformed")
     public Response search(@Context HttpServerRequest request) {
-        return switch (backEnd.ask(TRACES, request.query())) {
+        return switch (backEnd.ask(TRACES, SearchQuery.inOlderSpelling(request.query()))) {
             case Found.Body body -> HandOn.of(body);
             case Found.Nothing nothing ->
                 Response.ok("{\"result\":{\"resourceSpans\":[]}}").build();

@@ -71,7 +71,8 @@ class TracesTest {
 
     @Test
     void search_handsOnEveryParameter_knownOrNot() {
-        String query = "query.serviceName=a%20b&query.attributes=%7B%22error%22:%22true%22%7D&query.new=1&x=%26";
+        String query =
+                "query.service_name=a%20b&query.attributes=%7B%22error%22:%22true%22%7D&query.new=1&x=%26&query.num_traces=5";
 
         given().urlEncodingEnabled(false)
                 .get("/lab/traces?" + query)
