@@ -14,6 +14,13 @@ import java.util.UUID;
 final class TrainingLoad {
     private static final String ORDER = "{\"items\":[{\"sku\":\"BOOK-TRACING\",\"quantity\":1}]}";
 
+    /** What an open page asks for. */
+    private static final List<String> PAGE = List.of(
+            "/",
+            "/lab/pipeline",
+            "/lab/services",
+            "/lab/traces?query.startTimeMin=2026-01-01T00:00:00Z&query.startTimeMax=2099-01-01T00:00:00Z");
+
     private final Ports ports;
     private final LabClient client;
     private final Http http = new Http(Duration.ofSeconds(10));
@@ -44,6 +51,7 @@ final class TrainingLoad {
         order.header("Location").ifPresent(location -> client.get(location, token));
         client.get("/api/users/0", token);
         client.login();
+        PAGE.forEach(path -> ignoreFailure(ports.url(Part.FRONTEND_SERVICE) + path));
         Part.services()
                 .forEach(part -> List.of("/q/health/ready", "/lab/telemetry")
                         .forEach(path -> ignoreFailure(ports.url(part) + path)));
