@@ -95,7 +95,7 @@ export const gridStyles = css`
   }
   .name {
     flex: 0 1 auto;
-    min-width: 3rem;
+    min-width: 0;
     overflow: hidden;
     text-overflow: ellipsis;
     border-radius: 2px;
@@ -104,8 +104,8 @@ export const gridStyles = css`
     color: var(--bad);
   }
   .service {
-    flex: 0 2 auto;
-    min-width: 2rem;
+    flex: 0 3 auto;
+    min-width: 0;
     overflow: hidden;
     text-overflow: ellipsis;
   }

@@ -16,7 +16,7 @@ const HEAD_PX = 28;
 
 /**
  * The lines of a waterfall as a WAI-ARIA treegrid. Only those in sight are in the document, and the one that has the focus.
- * Fires `span-selected`, `span-toggled` and `span-zoomed` with the span's id, and `all-expanded`.
+ * Fires `span-selected`, `span-toggled` and `span-zoomed` with the span's id.
  */
 @customElement('span-grid')
 export class SpanGrid extends LitElement {
@@ -137,7 +137,7 @@ export class SpanGrid extends LitElement {
 
   #pressed(event: KeyboardEvent): void {
     const step = treeStep(event.key, this.rows, this.#index.get(this.active) ?? 0, this.#window.page);
-    if (!step || event.ctrlKey || event.metaKey || event.altKey) {
+    if (!step || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) {
       return;
     }
     event.preventDefault();
@@ -145,10 +145,8 @@ export class SpanGrid extends LitElement {
       void this.#focus(step.to);
     } else if ('open' in step) {
       this.#fire('span-selected', this.rows[step.open]);
-    } else if ('toggle' in step) {
-      this.#fire('span-toggled', this.rows[step.toggle]);
     } else {
-      this.dispatchEvent(new CustomEvent('all-expanded'));
+      this.#fire('span-toggled', this.rows[step.toggle]);
     }
   }
 

@@ -1,11 +1,7 @@
 import type { Row } from './tree-rows';
 
 /** What a key does to a tree whose line `at` has the focus; as the treegrid pattern of WAI-ARIA says. */
-export type TreeStep =
-  | { readonly to: number }
-  | { readonly toggle: number }
-  | { readonly open: number }
-  | { readonly expandAll: true };
+export type TreeStep = { readonly to: number } | { readonly toggle: number } | { readonly open: number };
 
 export function treeStep(key: string, rows: readonly Row[], at: number, page: number): TreeStep | undefined {
   const last = rows.length - 1;
@@ -29,8 +25,6 @@ export function treeStep(key: string, rows: readonly Row[], at: number, page: nu
     case 'Enter':
     case ' ':
       return { open: at };
-    case '*':
-      return { expandAll: true };
     default:
       return undefined;
   }
