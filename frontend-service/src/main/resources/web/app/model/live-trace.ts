@@ -11,12 +11,17 @@ export type LiveState = 'none' | 'waiting' | 'growing' | 'settled' | 'missing' |
 
 const INTERVAL_MS = 250;
 const PATIENCE_MS = 8_000;
+/** While the back end cannot be asked there is no end to patience, but more time between the questions. */
+const PROBLEM_INTERVAL_MS = 2_000;
+/** Exporters give up long before: what has not come after this time never will. */
+const OLD_MS = 60_000;
 /** Spans of all four services arrive within their exporters' schedule (0.2 to 0.5 s); after this nothing more is expected. */
 const QUIET_MS = 1_500;
 
 /**
  * Follows one trace while its spans arrive: every service sends its own, so a trace grows for a moment. Stops asking once
- * nothing has come for a while and no parent is missing, or when patience ends.
+ * nothing has come for a while and no parent is missing, or when patience ends; an old trace is asked for once. A back end
+ * that does not answer is asked until it does.
  */
 export class LiveTrace implements ReactiveController {
   trace: Trace | undefined;
@@ -50,27 +55,39 @@ export class LiveTrace implements ReactiveController {
   }
 
   async #watch(traceId: string, signal: AbortSignal): Promise<void> {
-    const started = performance.now();
+    let started = performance.now();
     let lastChange = started;
     while (!signal.aborted) {
-      if (await this.#ask(traceId, signal)) {
-        lastChange = performance.now();
-      }
+      const grown = await this.#ask(traceId, signal);
       const now = performance.now();
-      if (this.trace && now - lastChange > QUIET_MS && (isWhole(this.trace) || now - started > PATIENCE_MS)) {
-        return this.#show('settled');
+      lastChange = grown ? now : lastChange;
+      // Time in which nobody could be asked does not count.
+      started = this.problem && !this.trace ? now : started;
+      const end = this.#end(now - started, now - lastChange);
+      if (end && !signal.aborted) {
+        return this.#show(end);
       }
-      if (!this.trace && now - started > PATIENCE_MS) {
-        return this.#show(this.problem ? 'problem' : 'missing');
-      }
-      await pause(INTERVAL_MS, signal);
+      await pause(this.problem ? PROBLEM_INTERVAL_MS : INTERVAL_MS, signal);
     }
+  }
+
+  #end(askedMs: number, quietMs: number): LiveState | undefined {
+    const { trace } = this;
+    if (!trace) {
+      return askedMs > PATIENCE_MS ? 'missing' : undefined;
+    }
+    if (isOld(trace) && !this.problem) {
+      return 'settled';
+    }
+    return quietMs > QUIET_MS && (isWhole(trace) || askedMs > PATIENCE_MS) ? 'settled' : undefined;
   }
 
   /** @returns whether spans were added */
   async #ask(traceId: string, signal: AbortSignal): Promise<boolean> {
     try {
-      const trace = readTraces(await fetchTrace(traceId, signal))[0];
+      const answer = await fetchTrace(traceId, signal);
+      signal.throwIfAborted();
+      const trace = readTraces(answer)[0];
       this.problem = undefined;
       const grown = trace !== undefined && trace.spans.length > (this.trace?.spans.length ?? 0);
       if (grown) {
@@ -96,6 +113,10 @@ export class LiveTrace implements ReactiveController {
 
 function isWhole(trace: Trace): boolean {
   return trace.spans.every((span) => !span.orphan) && trace.roots.length === 1;
+}
+
+function isOld(trace: Trace): boolean {
+  return Date.now() - trace.startEpochMs - trace.durationUs / 1_000 > OLD_MS;
 }
 
 /** Hidden pages ask slower than seen ones: browsers stretch timers of background tabs by themselves. */

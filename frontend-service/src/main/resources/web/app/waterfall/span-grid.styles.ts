@@ -4,6 +4,7 @@ export const gridStyles = css`
   :host {
     display: block;
     position: relative;
+    container-type: inline-size;
     --names: clamp(16rem, 38%, 34rem);
     --label: 5rem;
   }
@@ -31,6 +32,9 @@ export const gridStyles = css`
   .head > div {
     height: 100%;
     align-items: end;
+  }
+  .head .label {
+    padding-inline-start: 0.5rem;
   }
   .head .axis {
     height: 100%;
@@ -201,8 +205,10 @@ export const gridStyles = css`
   .narrow ~ time-pointer {
     left: 0;
   }
-  .narrow .kind {
-    display: none;
+  @container (max-width: 50rem) {
+    .kind {
+      display: none;
+    }
   }
   .narrow .time {
     line-height: 1.2;

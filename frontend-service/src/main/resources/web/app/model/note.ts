@@ -1,0 +1,26 @@
+import type { Span } from './trace';
+
+/** Something in a trace that a learner should look at. */
+export interface Note {
+  /** Few words, for a list. */
+  readonly title: string;
+  /** What is seen, in a sentence that names the spans. */
+  readonly text: string;
+  /** What it may mean and what to do. */
+  readonly advice: string;
+  /** The spans it is about, the first to look at first. */
+  readonly spans: readonly Span[];
+}
+
+/** A span as notes call it. */
+export function named(span: Span): string {
+  return `'${span.name}' of ${span.service}`;
+}
+
+/** `A, B and C`; of many only the first. */
+export function listed(spans: readonly Span[], most = 3): string {
+  const names = spans.slice(0, most).map(named);
+  const more = spans.length - names.length;
+  const all = more > 0 ? [...names, `${more} more`] : names;
+  return all.length === 1 ? all[0]! : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
+}
