@@ -1,5 +1,5 @@
 import { sequential } from './concurrency';
-import { listed, named, type Note } from './note';
+import { enumerated, listed, named, type Note } from './note';
 import type { Span, Trace } from './trace';
 import { duration, percent } from '../ui/format';
 
@@ -83,17 +83,22 @@ function sumOf(spans: readonly Span[]): number {
 
 /** Spans that spend a good part of their time while no child runs. */
 export function longGaps(trace: Trace): Note[] {
-  return trace.spans
+  const spans = trace.spans
     .filter((span) => span.children.length > 0)
     .filter((span) => span.selfUs > LONG_SHARE * span.durationUs && span.selfUs > LONG_US)
-    .toSorted((a, b) => b.selfUs - a.selfUs)
-    .map((span) => ({
-      title: 'time without a child',
-      text: `${named(span)} spends ${duration(span.selfUs)}, ${percent(span.selfUs / span.durationUs)} of its time, while none of its children runs.`,
-      advice:
-        'The trace cannot say with what: computing, waiting (a lock, a full pool, a pause as in the documented request) or a call that is not instrumented. A span of its own around that work would tell.',
-      spans: [span],
-    }));
+    .toSorted((a, b) => b.selfUs - a.selfUs);
+  const gaps = spans.map((s) => `${named(s)} (${duration(s.selfUs)}, ${percent(s.selfUs / s.durationUs)} of its time)`);
+  return spans.length === 0
+    ? []
+    : [
+        {
+          title: 'time without a child',
+          text: `No child runs for a good part of ${enumerated(gaps, 3)}.`,
+          advice:
+            'The trace cannot say what it was: computing, waiting (a lock, a full pool, a pause as in the documented request) or a call that is not instrumented. A span of its own around that work would tell.',
+          spans,
+        },
+      ];
 }
 
 const ID = /[0-9a-f]{8}-[0-9a-f]{4}-|\b(?=[0-9a-f]*\d)[0-9a-f]{12,}\b|(?:^|[\s/#:=-])\d+(?=$|[\s/?&])/i;

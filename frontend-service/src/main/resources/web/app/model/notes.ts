@@ -1,7 +1,7 @@
 import { criticalPath, mainRoot } from './critical-path';
 import { endlessNames, longGaps, repeatedQueries, sequentialCalls } from './notes-of-work';
 import { lostParents, oddTimes, twiceMeasured, unansweredCalls } from './notes-of-tree';
-import { named, type Note } from './note';
+import { enumerated, named, type Note } from './note';
 import type { Trace } from './trace';
 import { duration, percent } from '../ui/format';
 
@@ -37,7 +37,7 @@ function path(trace: Trace): Note[] {
   return [
     {
       title: 'critical path',
-      text: `Most of the duration is made of the own time of ${parts.join(', ')}.`,
+      text: `Most of the duration is made of the own time of ${enumerated(parts, 3)}.`,
       advice: 'Only work on the critical path, the line below the bars, makes the request longer: look there first.',
       spans: greatest.map(({ span }) => span),
     },

@@ -16,6 +16,7 @@ export class CopyButton extends LitElement {
     css`
       :host {
         display: inline-block;
+        position: relative;
       }
       button {
         min-height: 1.75rem;

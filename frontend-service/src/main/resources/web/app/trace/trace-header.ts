@@ -16,8 +16,12 @@ export class TraceHeader extends LitElement {
         display: block;
       }
       h1 {
+        display: -webkit-box;
         margin: 0;
+        overflow: hidden;
         overflow-wrap: anywhere;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 2;
       }
       h1 .badge {
         margin-inline-end: 0.25rem;
@@ -37,6 +41,7 @@ export class TraceHeader extends LitElement {
         gap: 0.375rem;
       }
       dt {
+        flex: none;
         color: var(--text-quiet);
       }
       dd {
@@ -67,7 +72,7 @@ export class TraceHeader extends LitElement {
     const root = mainRoot(trace);
     const depth = trace.spans.reduce((most, span) => Math.max(most, span.depth + 1), 0);
     return html`
-      <h1>
+      <h1 title=${root?.name ?? ''}>
         ${root ? outcomeOf(root) : nothing}${root?.name || '(no name)'} <span class="quiet">${root?.service}</span>
       </h1>
       <dl>

@@ -75,8 +75,8 @@ export class TraceNotes extends LitElement {
 
   #note(note: Note): TemplateResult {
     return html`<li>
-      <p><strong>${note.title[0]!.toUpperCase() + note.title.slice(1)}.</strong> ${note.text}</p>
-      <p class="quiet small">${note.advice}</p>
+      <p><strong>${note.title[0]!.toUpperCase() + note.title.slice(1)}.</strong> ${unbroken(note.text)}</p>
+      <p class="quiet small">${unbroken(note.advice)}</p>
       ${note.spans.slice(0, MOST_BUTTONS).map((span) => this.#button(span))}
     </li>`;
   }
@@ -92,4 +92,9 @@ export class TraceNotes extends LitElement {
       <i></i>${span.name}
     </button>`;
   }
+}
+
+/** No line ends between a number and its unit. */
+function unbroken(text: string): string {
+  return text.replaceAll(/(\d) (?=(?:µs|ms|s|%)(?!\w))/g, '$1\u00a0');
 }

@@ -23,6 +23,7 @@ export class TraceView extends LitElement {
     css`
       :host {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 0.75rem;
         overflow-wrap: anywhere;
       }
@@ -40,6 +41,9 @@ export class TraceView extends LitElement {
         border-radius: var(--radius);
         background: var(--surface);
         overflow: clip;
+      }
+      .details {
+        position: relative;
       }
       trace-waterfall {
         --waterfall-height: max(20rem, calc(100dvh - 19rem));

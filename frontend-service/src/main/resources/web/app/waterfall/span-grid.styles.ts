@@ -108,8 +108,8 @@ export const gridStyles = css`
     color: var(--bad);
   }
   .service {
-    flex: 0 3 auto;
-    min-width: 0;
+    flex: 0 6 auto;
+    min-width: 3.5rem;
     overflow: hidden;
     text-overflow: ellipsis;
   }
@@ -205,7 +205,7 @@ export const gridStyles = css`
   .narrow ~ time-pointer {
     left: 0;
   }
-  @container (max-width: 50rem) {
+  @container (max-width: 60rem) {
     .kind {
       display: none;
     }

@@ -36,7 +36,7 @@ function nameCell({ span, expanded }: Row, look: RowLook): TemplateResult {
     <span class="toggle" aria-hidden="true">${expanded === undefined ? '' : expanded ? '▾' : '▸'}</span>
     <span class="swatch" aria-hidden="true"></span>
     ${deep ? html`<span class="level" aria-hidden="true">${span.depth}</span>` : nothing} ${outcomeBadge(span)}
-    <span class="name">${span.name}</span>
+    <span class="name">${span.name || '(no name)'}</span>
     <span class="service">${span.service}</span>
     ${span.orphan ? html`<span class="badge warning">parent missing</span>` : nothing}
     ${look.compact ? nothing : html`<span class="kind">${span.kind.toLowerCase()}</span>`}

@@ -60,7 +60,7 @@ export class WaterfallTools extends LitElement {
       label.group {
         cursor: pointer;
       }
-      .found {
+      .found:not(:empty) {
         min-width: 4.5rem;
         font-variant-numeric: tabular-nums;
       }
@@ -132,11 +132,10 @@ export class WaterfallTools extends LitElement {
   #steps(): TemplateResult {
     const { text, spans, at } = this.findings;
     const none = spans.length === 0;
+    const found = none ? 'no match' : `${at < 0 ? '' : `${count(at + 1)} of `}${count(spans.length)}`;
     return html`${this.#button('↑', 'Previous match', { tool: 'step', by: -1 }, none)}
       ${this.#button('↓', 'Next match', { tool: 'step', by: 1 }, none)}
-      <span class="found quiet" role="status">
-        ${text.trim() === '' ? '' : none ? 'no match' : `${at < 0 ? '' : `${count(at + 1)} of `}${count(spans.length)}`}
-      </span>`;
+      <span class="found quiet" role="status">${text.trim() === '' ? nothing : found}</span>`;
   }
 
   #button(face: string, name: string, use: ToolUse, disabled = false): TemplateResult {
