@@ -110,3 +110,25 @@ export interface Pipeline {
 export function fetchPipeline(signal?: AbortSignal): Promise<Pipeline> {
   return getJson('/lab/pipeline', signal);
 }
+
+/** A fault that a request may ask a service for; an empty argument stands for none, another for an example. */
+export interface FaultEntry {
+  readonly fault: string;
+  readonly argument: string;
+  readonly description: string;
+}
+
+export interface FaultCatalog {
+  readonly enabled: boolean;
+  /** By service, and `payment`. */
+  readonly faults: Readonly<Record<string, readonly FaultEntry[]>>;
+}
+
+export function fetchFaults(signal?: AbortSignal): Promise<FaultCatalog> {
+  return getJson('/lab/faults', signal);
+}
+
+/** What frontend-service says of itself. */
+export function fetchTelemetry(signal?: AbortSignal): Promise<Telemetry> {
+  return getJson('/lab/telemetry', signal);
+}
