@@ -1,0 +1,23 @@
+/** What user-service's catalog is seeded with (V2 of its schema), prices in cents. */
+export const PRODUCTS: readonly { readonly sku: string; readonly name: string; readonly price: number }[] = [
+  { sku: 'BAG-TOTE', name: 'Tote bag', price: 1490 },
+  { sku: 'BOOK-SAMPLING', name: 'Sampling, explained', price: 3200 },
+  { sku: 'BOOK-SPANS', name: 'A book of spans', price: 2850 },
+  { sku: 'BOOK-TRACING', name: 'Tracing in practice', price: 3990 },
+  { sku: 'CAP-BLUE', name: 'Cap, blue', price: 1795 },
+  { sku: 'COURSE-1DAY', name: 'Workshop, one day', price: 49000 },
+  { sku: 'COURSE-2DAY', name: 'Workshop, two days', price: 89000 },
+  { sku: 'HOODIE-L', name: 'Hoodie, L', price: 4990 },
+  { sku: 'HOODIE-M', name: 'Hoodie, M', price: 4990 },
+  { sku: 'MUG-BLACK', name: 'Mug, black', price: 1290 },
+  { sku: 'MUG-WHITE', name: 'Mug, white', price: 1190 },
+  { sku: 'NOTE-A5', name: 'Notebook, A5', price: 890 },
+  { sku: 'PEN-BLUE', name: 'Pen, blue', price: 199 },
+  { sku: 'PEN-RED', name: 'Pen, red', price: 199 },
+  { sku: 'POSTER-A1', name: 'Poster: one trace, A1', price: 1950 },
+  { sku: 'SOCKS-42', name: 'Socks, 42', price: 990 },
+  { sku: 'STICKER-10', name: 'Stickers, ten', price: 450 },
+  { sku: 'TEE-L', name: 'T-shirt, L', price: 2190 },
+  { sku: 'TEE-M', name: 'T-shirt, M', price: 2190 },
+  { sku: 'TEE-S', name: 'T-shirt, S', price: 2190 },
+];
