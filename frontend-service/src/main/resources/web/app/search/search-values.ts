@@ -1,0 +1,132 @@
+import type { TraceSearch } from '../api/lab';
+import { parseDuration } from '../model/go-duration';
+import { readAttributes } from './attribute-text';
+
+/** What the form holds, as text: typed by somebody or named by an address, right or wrong. */
+export interface SearchValues {
+  readonly service: string;
+  readonly operation: string;
+  /** `key=value` pairs, see attribute-text.ts. */
+  readonly attributes: string;
+  readonly min: string;
+  readonly max: string;
+  /** A duration before now, or `custom`: then `from` and `to` say it. */
+  readonly lookback: string;
+  /** RFC 3339 times; an empty `to` is now. */
+  readonly from: string;
+  readonly to: string;
+  readonly limit: string;
+}
+
+export type SearchField = keyof SearchValues;
+
+/** Either what to ask the back end, or a sentence for each field that is wrong. */
+export type SearchRead =
+  | { readonly search: TraceSearch; readonly limit: number }
+  | { readonly wrong: Partial<Record<SearchField, string>> };
+
+export const DEFAULTS: SearchValues = {
+  service: '',
+  operation: '',
+  attributes: '',
+  min: '',
+  max: '',
+  lookback: '1h',
+  from: '',
+  to: '',
+  limit: '100',
+};
+
+export const CUSTOM = 'custom';
+export const MOST_TRACES = 1_000;
+const FIELDS = Object.keys(DEFAULTS) as SearchField[];
+
+export function valuesFrom(parameters: URLSearchParams): SearchValues {
+  return { ...DEFAULTS, ...Object.fromEntries(FIELDS.flatMap((field) => parameterOf(parameters, field))) };
+}
+
+function parameterOf(parameters: URLSearchParams, field: SearchField): [string, string][] {
+  const value = parameters.get(field)?.trim();
+  return value ? [[field, value]] : [];
+}
+
+/** For the address: what is as always is left out, so that links stay short. */
+export function parametersOf(values: SearchValues): Record<string, string> {
+  const custom = values.lookback === CUSTOM;
+  return Object.fromEntries(
+    FIELDS.filter((field) => values[field].trim() !== DEFAULTS[field])
+      .filter((field) => custom || (field !== 'from' && field !== 'to'))
+      .map((field) => [field, values[field].trim()]),
+  );
+}
+
+export function searchAddress(values: SearchValues): string {
+  const parameters = new URLSearchParams(parametersOf(values)).toString();
+  return parameters === '' ? '/search' : `/search?${parameters}`;
+}
+
+export function readSearch(values: SearchValues, nowEpochMs: number): SearchRead {
+  const attributes = readAttributes(values.attributes);
+  const range = readRange(values, nowEpochMs);
+  const limit = Number(values.limit);
+  const wrong = {
+    ...('wrong' in attributes ? { attributes: attributes.wrong } : {}),
+    ...readDurations(values.min.trim(), values.max.trim()),
+    ...('wrong' in range ? range.wrong : {}),
+    ...(/^\d+$/.test(values.limit.trim()) && limit >= 1 && limit <= MOST_TRACES
+      ? {}
+      : { limit: 'Write a whole number from 1 to 1,000.' }),
+  };
+  if (Object.keys(wrong).length > 0 || 'wrong' in attributes || 'wrong' in range) {
+    return { wrong };
+  }
+  return { limit, search: { ...conditions(values, attributes.values), ...range, searchDepth: String(limit) } };
+}
+
+function conditions(values: SearchValues, attributes: Readonly<Record<string, string>>): Partial<TraceSearch> {
+  return {
+    serviceName: values.service.trim(),
+    operationName: values.operation.trim(),
+    durationMin: values.min.trim(),
+    durationMax: values.max.trim(),
+    attributes: Object.keys(attributes).length === 0 ? '' : JSON.stringify(attributes),
+  };
+}
+
+function readDurations(min: string, max: string): Partial<Record<SearchField, string>> {
+  const form = 'Write a number and its unit, such as 100ms, 1.5s or 2m.';
+  const [from, to] = [min === '' ? 0 : parseDuration(min), max === '' ? Infinity : parseDuration(max)];
+  if (from === undefined || to === undefined) {
+    return { ...(from === undefined ? { min: form } : {}), ...(to === undefined ? { max: form } : {}) };
+  }
+  return from <= to ? {} : { max: `Longest must not be below shortest: ${max} is less than ${min}.` };
+}
+
+type Range = Pick<TraceSearch, 'startTimeMin' | 'startTimeMax'>;
+
+function readRange(values: SearchValues, now: number): Range | { wrong: Partial<Record<SearchField, string>> } {
+  if (values.lookback === CUSTOM) {
+    return readCustomRange(values, now);
+  }
+  const lookback = parseDuration(values.lookback);
+  // Beyond this a time has no date; it is some 270 years.
+  return lookback === undefined || lookback === 0 || lookback > Number.MAX_SAFE_INTEGER
+    ? { wrong: { lookback: `“${values.lookback}” is no time range. Choose one of the list.` } }
+    : range(now - lookback / 1_000, now);
+}
+
+function readCustomRange(values: SearchValues, now: number): Range | { wrong: Partial<Record<SearchField, string>> } {
+  const from = Date.parse(values.from);
+  const to = values.to === '' ? now : Date.parse(values.to);
+  if (Number.isNaN(from)) {
+    return { wrong: { from: 'Say date and time of the start.' } };
+  }
+  if (Number.isNaN(to)) {
+    return { wrong: { to: 'Say date and time of the end, or leave it empty for now.' } };
+  }
+  return from < to ? range(from, to) : { wrong: { to: 'The end must be later than the start.' } };
+}
+
+function range(from: number, to: number): Range {
+  return { startTimeMin: new Date(from).toISOString(), startTimeMax: new Date(to).toISOString() };
+}
