@@ -26,6 +26,11 @@ export class Poll implements ReactiveController {
     this.#stop();
   }
 
+  /** Begins a round at once, instead of the one under way: what is asked for has changed. */
+  restart(): void {
+    this.#start();
+  }
+
   #visibilityChanged = (): void => (document.hidden ? this.#stop() : this.#start());
 
   #start(): void {
