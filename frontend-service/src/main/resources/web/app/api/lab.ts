@@ -70,12 +70,22 @@ export interface Telemetry {
     readonly dropped: number;
     readonly failed: Readonly<Record<string, number>>;
   };
-  readonly exporter: {
-    readonly state: 'idle' | 'ok' | 'failing';
-    readonly since: string;
-    readonly lastError?: string | null;
+  readonly exporter: ExporterStatus;
+  /** The same for the log records sent by OTLP. */
+  readonly logs: {
+    readonly exported: number;
+    readonly failed: Readonly<Record<string, number>>;
+    readonly exporter: ExporterStatus;
   };
   readonly settings: Readonly<Record<string, unknown>>;
+}
+
+export interface ExporterStatus {
+  /** `idle`: nothing has been exported yet, so nobody knows. */
+  readonly state: 'idle' | 'ok' | 'failing';
+  readonly since: string;
+  /** Kept after recovery. */
+  readonly lastError?: string | null;
 }
 
 export interface ServiceTelemetry {
@@ -105,6 +115,8 @@ export interface Pipeline {
     readonly logs: StoreCounts;
   } | null;
   readonly storeReachable: boolean;
+  /** Why `store` is null, in a few words. */
+  readonly storeProblem?: string;
 }
 
 export function fetchPipeline(signal?: AbortSignal): Promise<Pipeline> {
