@@ -6,6 +6,8 @@ import type { Span, Trace } from './trace';
 export interface GraphNode extends Peer {
   /** Of a service the requests it served, as it saw them; of anything else the calls to it, as the callers saw them. */
   readonly figures: Figures;
+  /** Traces begin here: somebody outside calls it, or a timer. */
+  readonly begins: boolean;
 }
 
 /** Calls from one node to another, as the caller saw them: with the network, and with those that never arrived. */
@@ -51,6 +53,7 @@ function key(span: { readonly traceId: string; readonly spanId: string }): strin
 function addWork(span: Span, draft: Draft): void {
   if (isEntry(span)) {
     draft.work(servicePeer(span.service), span, span.kind === 'SERVER' || span.kind === 'CONSUMER');
+    draft.node(servicePeer(span.service)).begins ||= span.parentSpanId === '' && span.kind !== 'CONSUMER';
   } else {
     draft.node(servicePeer(span.service));
   }
@@ -88,15 +91,29 @@ function gap(cause: Placed, effect: Placed): number {
   return started - (cause.trace.startEpochMs * 1_000 + cause.span.startUs + cause.span.durationUs);
 }
 
+interface NodeDraft {
+  readonly peer: Peer;
+  readonly requests: Tally;
+  readonly others: Tally;
+  asked: boolean;
+  begins: boolean;
+}
+
 class Draft {
-  readonly #nodes = new Map<string, { peer: Peer; requests: Tally; others: Tally; asked: boolean }>();
+  readonly #nodes = new Map<string, NodeDraft>();
   readonly #edges = new Map<
     string,
     { edge: Omit<GraphEdge, 'operations' | 'figures'>; tally: Tally; names: Set<string> }
   >();
 
-  node(peer: Peer): { requests: Tally; others: Tally; asked: boolean } {
-    const found = this.#nodes.get(peer.id) ?? { peer, requests: new Tally(), others: new Tally(), asked: false };
+  node(peer: Peer): NodeDraft {
+    const found = this.#nodes.get(peer.id) ?? {
+      peer,
+      requests: new Tally(),
+      others: new Tally(),
+      asked: false,
+      begins: false,
+    };
     this.#nodes.set(peer.id, found);
     return found;
   }
@@ -120,8 +137,9 @@ class Draft {
 
   graph(): ServiceGraph {
     const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
-    const nodes = [...this.#nodes.values()].map(({ peer, requests, others, asked }) => ({
+    const nodes = [...this.#nodes.values()].map(({ peer, requests, others, asked, begins }) => ({
       ...peer,
+      begins,
       figures: (asked ? requests : others).figures(),
     }));
     const edges = [...this.#edges.values()].map(({ edge, tally, names }) => ({

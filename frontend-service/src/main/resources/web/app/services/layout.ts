@@ -1,5 +1,6 @@
 import { layered, type Chain, type Item, type Link } from './layers';
 import { untangled } from './order';
+import { spread } from './spread';
 
 export type Direction = 'right' | 'down';
 export type Point = readonly [x: number, y: number];
@@ -29,11 +30,9 @@ export interface Layout extends Size {
   readonly routes: readonly Route[];
 }
 
-const BESIDE = 14;
 const AHEAD = 30;
 const PASSING: Size = { width: 8, height: 8 };
 const PORT = 14;
-const ROUNDS = 60;
 /** So much of a label's breadth, at either end, a line may use to turn: it is behind the label. */
 const HIDDEN = 0.2;
 
@@ -73,7 +72,8 @@ function placed(layers: readonly Item[][], sizeOf: (item: Item) => Size): Map<It
   for (const layer of layers) {
     const width = Math.max(...layer.map((item) => sizeOf(item).width));
     for (const item of layer) {
-      const size = sizeOf(item);
+      // What only passes goes straight through the whole layer, or it would cut the corners of its neighbours.
+      const size = sizeOf(item) === PASSING ? { ...PASSING, width } : sizeOf(item);
       const y = middles.get(item)! - size.height / 2;
       boxes.set(item, { id: item.id, x: x + (width - size.width) / 2, y, ...size });
     }
@@ -81,60 +81,6 @@ function placed(layers: readonly Item[][], sizeOf: (item: Item) => Size): Map<It
   }
   const top = Math.min(...[...boxes.values()].map((box) => box.y));
   return new Map([...boxes].map(([item, box]) => [item, { ...box, y: box.y - top }]));
-}
-
-/** The middle of each item: near the mean of its neighbours, in its layer's order, without touching the next. */
-function spread(layers: readonly Item[][], height: (item: Item) => number): Map<Item, number> {
-  const middle = new Map<Item, number>();
-  const apart = (a: Item, b: Item): number => (height(a) + height(b)) / 2 + BESIDE;
-  for (const layer of layers) {
-    layer.forEach((item, i) => middle.set(item, i === 0 ? 0 : middle.get(layer[i - 1]!)! + apart(layer[i - 1]!, item)));
-    const center = (middle.get(layer[0]!)! + middle.get(layer.at(-1)!)!) / 2;
-    layer.forEach((item) => middle.set(item, middle.get(item)! - center));
-  }
-  const widest = layers.map((layer) => middle.get(layer.at(-1)!)! + height(layer.at(-1)!) / 2);
-  const limit = Math.max(...widest);
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const layer of round % 2 === 0 ? layers : layers.toReversed()) {
-      settle(layer, middle, apart);
-      confine(layer, middle, apart, (item) => limit - height(item) / 2);
-    }
-  }
-  return middle;
-}
-
-/** Pushing everything forward keeps the distances, pushing everything backward too, and so does the mean of both. */
-function settle(layer: readonly Item[], middle: Map<Item, number>, apart: (a: Item, b: Item) => number): void {
-  const wish = layer.map((item) => {
-    const neighbours = [...item.before, ...item.after];
-    const sum = neighbours.reduce((total, neighbour) => total + middle.get(neighbour)!, 0);
-    return neighbours.length === 0 ? middle.get(item)! : sum / neighbours.length;
-  });
-  const forward = [...wish];
-  const backward = [...wish];
-  for (let i = 1; i < layer.length; i++) {
-    forward[i] = Math.max(forward[i]!, forward[i - 1]! + apart(layer[i - 1]!, layer[i]!));
-    const j = layer.length - 1 - i;
-    backward[j] = Math.min(backward[j]!, backward[j + 1]! - apart(layer[j]!, layer[j + 1]!));
-  }
-  layer.forEach((item, i) => middle.set(item, (forward[i]! + backward[i]!) / 2));
-}
-
-/** Keeps a layer within the longest one, so that the picture is no broader than it must be. */
-function confine(
-  layer: readonly Item[],
-  middle: Map<Item, number>,
-  apart: (a: Item, b: Item) => number,
-  most: (item: Item) => number,
-): void {
-  layer.forEach((item, i) => {
-    const least = i === 0 ? -most(item) : middle.get(layer[i - 1]!)! + apart(layer[i - 1]!, item);
-    middle.set(item, Math.max(least, middle.get(item)!));
-  });
-  layer.toReversed().forEach((item, i, reversed) => {
-    const greatest = i === 0 ? most(item) : middle.get(reversed[i - 1]!)! - apart(item, reversed[i - 1]!);
-    middle.set(item, Math.min(greatest, middle.get(item)!));
-  });
 }
 
 function route(chain: Chain, boxes: ReadonlyMap<Item, Box>, direction: Direction): Route {
@@ -146,12 +92,17 @@ function route(chain: Chain, boxes: ReadonlyMap<Item, Box>, direction: Direction
     }
     return i === items.length - 1
       ? [[box.x, port(item, item.before, items[i - 1]!, boxes)]]
-      : [HIDDEN, 1 - HIDDEN].map((share) => [box.x + box.width * share, middle(box)] as const);
+      : turns(item === chain.label).map((share) => [box.x + box.width * share, middle(box)] as const);
   });
   const points = chain.against ? forward.toReversed() : forward;
   return direction === 'right'
     ? { id, points, label: boxes.get(label)! }
     : { id, points: points.map(([x, y]) => [y, x] as const), label: turned(boxes.get(label)!) };
+}
+
+/** Where a line may turn, as shares of the breadth of what it goes through. */
+function turns(label: boolean): readonly number[] {
+  return label ? [HIDDEN, 1 - HIDDEN] : [0, 1];
 }
 
 function middle(box: Box): number {

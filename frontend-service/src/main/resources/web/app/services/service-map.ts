@@ -11,10 +11,11 @@ import { Searches } from './searches';
 
 const UNIT = 16;
 const LABEL = { width: 112, height: 40 };
-const WIDTH = { right: 176, down: 150 };
+const WIDTH = { right: 176, down: 156 };
 /** Of a box: its name, what it is, its figures, and calls to itself. */
 const HEIGHT = { service: 74, detail: 18, itself: 44 };
-const SCALE = { least: 0.9, most: 1.4 };
+/** Smaller is not readable; upright a map is high enough as it is. */
+const SCALE = { least: 0.9, right: 1.4, down: 1 };
 
 /**
  * Who calls whom, drawn in layers: from left to right where that fits, else downward. Lines are a picture behind; boxes
@@ -48,7 +49,11 @@ export class ServiceMap extends LitElement {
   /** Only who calls whom, and the room, decide where things are: new figures move nothing. */
   protected override willUpdate(): void {
     const { nodes, edges } = this.graph;
-    const shape = JSON.stringify([this.room, nodes.map((node) => node.id), edges.map((edge) => edge.id)]);
+    const shape = JSON.stringify([
+      this.room,
+      nodes.map((node) => [node.id, node.begins]),
+      edges.map((edge) => edge.id),
+    ]);
     if (shape !== this.#drawn && this.room > 0) {
       this.#drawn = shape;
       this.#layout = this.#fitting();
@@ -63,7 +68,7 @@ export class ServiceMap extends LitElement {
     const searches = new Searches(this.graph, this.lookback);
     const labels = new Map(picture.routes.map((route) => [route.id, route.label]));
     const boxes = new Map(picture.boxes.map((box) => [box.id, box]));
-    const scale = Math.min(SCALE.most, Math.max(SCALE.least, this.room / picture.width));
+    const scale = Math.min(SCALE[picture.direction], Math.max(SCALE.least, this.room / picture.width));
     const wide = picture.width * scale > this.room + 1;
     return html`
       <div class="scroll" tabindex=${wide ? 0 : nothing} role="group" aria-label="Map of calls">
@@ -83,10 +88,13 @@ export class ServiceMap extends LitElement {
     const links = edges.filter((edge) => edge.from !== edge.to);
     const own = new Set(edges.filter((edge) => edge.from === edge.to).map((edge) => edge.from));
     const [right, down] = (['right', 'down'] as const).map((direction) => {
-      const boxes = nodes.map(({ id, type }) => {
-        const more = (type === 'service' ? 0 : HEIGHT.detail) + (own.has(id) ? HEIGHT.itself : 0);
-        return { id, width: WIDTH[direction], height: HEIGHT.service + more };
-      });
+      // Where all call each other, what traces begin with comes first.
+      const boxes = nodes
+        .toSorted(({ begins: a }, { begins: b }) => Number(b) - Number(a))
+        .map(({ id, type }) => {
+          const more = (type === 'service' ? 0 : HEIGHT.detail) + (own.has(id) ? HEIGHT.itself : 0);
+          return { id, width: WIDTH[direction], height: HEIGHT.service + more };
+        });
       return layout(boxes, links, LABEL, direction);
     });
     return right!.width * SCALE.least <= this.room || right!.width <= down!.width ? right! : down!;
