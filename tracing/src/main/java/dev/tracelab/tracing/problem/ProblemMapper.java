@@ -1,11 +1,15 @@
 package dev.tracelab.tracing.problem;
 
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /**
  * Turns every exception of the REST layer into a {@link Problem}. What is not an expected failure is answered with 500,
@@ -36,9 +40,22 @@ class ProblemMapper {
 
     /** What the framework refuses: unknown paths, methods, media types, parameters that cannot be converted. */
     @ServerExceptionMapper
-    Response framework(WebApplicationException e, UriInfo uri) {
+    Response framework(WebApplicationException e, UriInfo uri, ServerRequestContext request) {
         int status = e.getResponse().getStatus();
-        return answer(status, FRAMEWORK_DETAILS.get(status), uri, Map.of());
+        return status == 404 || status == 405
+                ? unmatched((ResteasyReactiveRequestContext) request, uri)
+                : answer(status, FRAMEWORK_DETAILS.get(status), uri, Map.of());
+    }
+
+    /** The framework's own 404 is no proof: it also comes when a path of several resources is asked by a wrong method. */
+    private Response unmatched(ResteasyReactiveRequestContext request, UriInfo uri) {
+        Set<String> methods = AllowedMethods.of(request);
+        if (methods.isEmpty() || methods.contains(request.getMethod())) {
+            return answer(404, FRAMEWORK_DETAILS.get(404), uri, Map.of());
+        }
+        Response answer = answer(405, FRAMEWORK_DETAILS.get(405), uri, Map.of());
+        answer.getHeaders().putSingle(HttpHeaders.ALLOW, String.join(", ", methods));
+        return answer;
     }
 
     @ServerExceptionMapper

@@ -24,6 +24,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class ProblemTest {
@@ -77,8 +79,25 @@ class ProblemTest {
         spans.ignoreRest();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "DELETE, /example/refused/x, 'GET, HEAD, OPTIONS'",
+        "GET, /example, 'OPTIONS, POST'",
+        "POST, /example/7, 'GET, HEAD, OPTIONS'",
+        "POST, /lab/faults, 'GET, HEAD, OPTIONS'",
+        "POST, /lab/telemetry, 'GET, HEAD, OPTIONS'"
+    })
+    void wrongMethod_is405_andSaysWhichAreRight(String method, String path, String allowed) {
+        Response response = given().request(method, path);
+
+        assertThat(response.statusCode()).isEqualTo(405);
+        assertThat(response.header("Allow")).isEqualTo(allowed);
+        assertThat(response.contentType()).isEqualTo("application/problem+json");
+        spans.ignoreRest();
+    }
+
     @Test
-    void wrongMethod_is405() {
+    void wrongMethod_hasItsTrace() {
         assertProblem(given().delete("/example/refused/x"), 405);
         spans.ignoreRest();
     }
