@@ -4,7 +4,6 @@ import dev.tracelab.tracing.baggage.RequestBaggage;
 import dev.tracelab.tracing.timing.RequestStart;
 import io.opentelemetry.api.baggage.Baggage;
 import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.context.Context;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
@@ -29,9 +28,8 @@ class RequestFilter {
 
     private void handle(RoutingContext context) {
         markStart();
-        SpanContext span = Span.current().getSpanContext();
-        if (span.isValid()) {
-            context.response().putHeader("traceresponse", traceresponse(span));
+        TraceResponse.putOn(context.response());
+        if (Span.current().getSpanContext().isValid()) {
             RequestBaggage.putOnTrace(RequestBaggage.REQUEST_ID, requestId(context));
         }
         context.next();
@@ -40,12 +38,6 @@ class RequestFilter {
     @SuppressWarnings("MustBeClosedChecker") // the request's own context is replaced for good
     private static void markStart() {
         RequestStart.mark(Context.current()).makeCurrent();
-    }
-
-    /** W3C Trace Context Level 2 (draft): {@code 00-<trace-id>-<span-id>-<flags>}. */
-    private static String traceresponse(SpanContext span) {
-        return "00-" + span.getTraceId() + "-" + span.getSpanId() + "-"
-                + span.getTraceFlags().asHex();
     }
 
     private static String requestId(RoutingContext context) {

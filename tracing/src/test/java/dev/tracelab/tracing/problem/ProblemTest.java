@@ -10,18 +10,14 @@ import static org.hamcrest.Matchers.matchesPattern;
 
 import dev.tracelab.tracing.test.Canaries;
 import dev.tracelab.tracing.test.LogRecorder;
+import dev.tracelab.tracing.test.RawHttp;
 import dev.tracelab.tracing.test.SpanRecorder;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.Socket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,8 +151,10 @@ class ProblemTest {
     }
 
     @Test
-    void largeBodyInChunks_is413() throws IOException {
-        String answer = sendChunked(70_000);
+    void largeBodyInChunks_is413() {
+        String head = "POST /example HTTP/1.1\nHost: x\nContent-Type: application/json";
+
+        String answer = RawHttp.sendInChunks(base, head, " ".repeat(70_000));
 
         assertThat(answer).startsWith("HTTP/1.1 413").contains("application/problem+json", "\"traceId\"");
         assertThat(answer.toLowerCase(Locale.ROOT)).contains("traceresponse: 00-");
@@ -182,18 +180,5 @@ class ProblemTest {
                 .header("traceresponse", matchesPattern("00-" + traceId + "-[0-9a-f]{16}-0[13]"))
                 .body("status", equalTo(status))
                 .body("type", equalTo("about:blank"));
-    }
-
-    private String sendChunked(int bytes) throws IOException {
-        try (Socket socket = new Socket(base.getHost(), base.getPort())) {
-            OutputStream out = socket.getOutputStream();
-            String head = "POST /example HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
-                    + "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n"
-                    + Integer.toHexString(bytes) + "\r\n";
-            out.write((head + " ".repeat(bytes) + "\r\n0\r\n\r\n").getBytes(StandardCharsets.UTF_8));
-            out.flush();
-            InputStream in = socket.getInputStream();
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }
