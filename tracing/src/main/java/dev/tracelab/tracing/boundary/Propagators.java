@@ -26,8 +26,8 @@ class Propagators implements TextMapPropagatorCustomizer {
     @Override
     public TextMapPropagator customize(Context context) {
         return switch (context.propagator()) {
-            case W3CTraceContextPropagator w3c -> new TraceBoundary(b3Fault.around(w3c), boundary);
-            case W3CBaggagePropagator w3c -> new AllowlistBaggagePropagator(w3c, baggage);
+            case W3CTraceContextPropagator w3c -> new AllHeaderLines(new TraceBoundary(b3Fault.around(w3c), boundary));
+            case W3CBaggagePropagator w3c -> new AllHeaderLines(new AllowlistBaggagePropagator(w3c, baggage));
             default -> context.propagator();
         };
     }

@@ -6,16 +6,20 @@ import static io.opentelemetry.api.common.AttributeKey.stringKey;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.anEmptyMap;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
 import dev.tracelab.tracing.test.Canaries;
+import dev.tracelab.tracing.test.RawHttp;
 import dev.tracelab.tracing.test.SpanRecorder;
 import io.opentelemetry.api.common.AttributeKey;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +33,9 @@ class RequestFilterTest {
 
     @Inject
     SpanRecorder spans;
+
+    @TestHTTPResource("/")
+    URI base;
 
     @Test
     void callersTrace_isContinued_withItsTracestate() {
@@ -104,5 +111,42 @@ class RequestFilterTest {
         given().get("/lab/faults").then().statusCode(200);
 
         assertThat(spans.all()).isEmpty();
+    }
+
+    @Test
+    void severalLines_ofBaggageAndTracestate_areOneList() {
+        String answer = RawHttp.send(base, """
+                GET /example/baggage HTTP/1.1
+                Host: x
+                Connection: close
+                traceparent: 00-%s-%s-01
+                tracestate: vendor=a:1
+                tracestate: other=b
+                baggage: secret=x
+                baggage: request.id=r-1
+                Baggage: lab.fault=user-service=pool-exhausted
+
+                """.formatted(TRACE_ID, CALLER));
+
+        assertThat(answer).contains("\"request.id\":\"r-1\"", "\"lab.fault\":").doesNotContain("secret");
+        assertThat(spans.atLeast(2))
+                .allSatisfy(
+                        span -> assertThat(span.getSpanContext().getTraceState().asMap())
+                                .containsEntry("vendor", "a:1")
+                                .containsEntry("other", "b"));
+        spans.ignoreRest();
+    }
+
+    @Test
+    void twoTraceparents_startANewTrace() {
+        given().header(
+                        "traceparent",
+                        "00-" + TRACE_ID + "-" + CALLER + "-01",
+                        "00-" + TRACE_ID + "-00000000000000aa-01")
+                .get("/example/7")
+                .then()
+                .header("traceresponse", not(containsString(TRACE_ID)));
+
+        spans.assertTrace(server("GET /example/{id}").children(internal("work")));
     }
 }
