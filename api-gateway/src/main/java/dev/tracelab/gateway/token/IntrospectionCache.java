@@ -16,15 +16,9 @@ import java.util.function.Function;
 /** Keeps the results for active tokens for a short while and shows on the trace whether it was asked in vain. */
 final class IntrospectionCache {
 
-    static final Duration MAX_TTL = Duration.ofSeconds(30);
-
     private final Cache<String, Introspection> results;
 
     IntrospectionCache(IntrospectionConfig.Cache config, Clock clock, Ticker ticker) {
-        if (config.ttl().isNegative() || config.ttl().isZero() || config.ttl().compareTo(MAX_TTL) > 0) {
-            throw new IllegalArgumentException(
-                    "lab.introspection.cache.ttl must be more than 0 and at most 30s, is " + config.ttl());
-        }
         this.results = Caffeine.newBuilder()
                 .maximumSize(config.maxEntries())
                 .ticker(ticker)

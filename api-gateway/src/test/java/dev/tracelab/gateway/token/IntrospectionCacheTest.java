@@ -1,7 +1,6 @@
 package dev.tracelab.gateway.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -10,8 +9,6 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class IntrospectionCacheTest {
 
@@ -53,14 +50,6 @@ class IntrospectionCacheTest {
         ask(cache, new Introspection(false, null, null));
 
         assertThat(asked).hasValue(2);
-    }
-
-    @ParameterizedTest
-    @ValueSource(longs = {0, -1, 31})
-    void ttlOutsideOfItsBounds_isRefused(long seconds) {
-        assertThatThrownBy(() -> cache(Duration.ofSeconds(seconds)))
-                .hasMessageContaining("lab.introspection.cache.ttl")
-                .hasMessageContaining("at most 30s");
     }
 
     private void ask(IntrospectionCache cache, Introspection answer) {

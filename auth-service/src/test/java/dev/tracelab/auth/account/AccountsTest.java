@@ -2,7 +2,7 @@ package dev.tracelab.auth.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tracelab.auth.Settings;
+import dev.tracelab.tracing.test.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

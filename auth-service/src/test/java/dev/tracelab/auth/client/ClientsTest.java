@@ -3,7 +3,7 @@ package dev.tracelab.auth.client;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
-import dev.tracelab.auth.Settings;
+import dev.tracelab.tracing.test.Settings;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

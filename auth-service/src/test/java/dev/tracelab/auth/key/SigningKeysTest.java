@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.tracelab.auth.Settings;
+import dev.tracelab.tracing.test.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

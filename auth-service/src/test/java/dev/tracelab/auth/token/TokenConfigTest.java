@@ -3,7 +3,7 @@ package dev.tracelab.auth.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.tracelab.auth.Settings;
+import dev.tracelab.tracing.test.Settings;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.net.URI;
 import java.time.Duration;

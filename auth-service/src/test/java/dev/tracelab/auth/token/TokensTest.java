@@ -2,13 +2,13 @@ package dev.tracelab.auth.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tracelab.auth.Settings;
 import dev.tracelab.auth.account.Account;
 import dev.tracelab.auth.key.Keys;
 import dev.tracelab.auth.key.SigningKey;
 import dev.tracelab.auth.token.Verification.Invalid;
 import dev.tracelab.auth.token.Verification.Reason;
 import dev.tracelab.auth.token.Verification.Valid;
+import dev.tracelab.tracing.test.Settings;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,9 +1,11 @@
 package dev.tracelab.tracing.timing;
 
 import dev.tracelab.tracing.export.TelemetrySetting;
+import dev.tracelab.tracing.settings.SettingCheck;
 import dev.tracelab.tracing.timing.TimingConfig.Mode;
 import io.opentelemetry.instrumentation.api.instrumenter.LocalRootSpan;
 import io.opentelemetry.sdk.trace.ReadableSpan;
+import io.quarkus.runtime.Startup;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -13,13 +15,23 @@ import java.time.Duration;
 /** Waits until the current request has taken as long as documented. */
 // A proxied scope, since the REST filter that uses it exists before run-time settings can be read.
 @ApplicationScoped
+@Startup
 class Pace {
 
     private final TimingConfig config;
     private final Remainder remainder = new Remainder();
 
     Pace(TimingConfig config) {
+        check(config);
         this.config = config;
+    }
+
+    static void check(TimingConfig config) {
+        SettingCheck.requireNotNegative("lab.timing.target", config.target());
+        SettingCheck.require(
+                config.mode() == Mode.FAST || config.target().isPositive(),
+                "lab.timing.target",
+                "with lab.timing.mode=documented the duration of this service's documented span is needed, such as 60ms.");
     }
 
     @Produces

@@ -2,8 +2,10 @@ package dev.tracelab.user.catalog;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.tracelab.tracing.settings.SettingCheck;
 import dev.tracelab.user.Money;
 import dev.tracelab.user.database.Database;
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,17 +16,24 @@ import java.util.Set;
 
 /** Prices, read from PostgreSQL once and then from memory. */
 @Singleton
+@Startup
 public class Catalog {
 
     private final Database database;
     private final Cache<String, Product> cache;
 
     Catalog(Database database, CatalogConfig config) {
+        check(config);
         this.database = database;
         this.cache = Caffeine.newBuilder()
                 .maximumSize(config.maxSize())
                 .expireAfterWrite(config.maxAge())
                 .build();
+    }
+
+    static void check(CatalogConfig config) {
+        SettingCheck.requirePositive("lab.catalog.max-age", config.maxAge());
+        SettingCheck.requirePositive("lab.catalog.max-size", config.maxSize());
     }
 
     /** One query at most, for what is not in memory. Unknown SKUs are absent from the answer and never remembered. */

@@ -3,7 +3,9 @@ package dev.tracelab.user.order;
 import static dev.tracelab.user.spans.Names.REPLAYED;
 
 import dev.tracelab.tracing.problem.ProblemException;
+import dev.tracelab.tracing.settings.SettingCheck;
 import io.opentelemetry.api.trace.Span;
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
@@ -12,6 +14,7 @@ import org.jboss.logging.Logger;
 
 /** Sees to it that equal requests make one order and one payment, whether they come one after the other or at once. */
 @Singleton
+@Startup
 class OrderDesk {
 
     private static final Logger LOG = Logger.getLogger(OrderDesk.class);
@@ -28,6 +31,16 @@ class OrderDesk {
         this.requests = requests;
         this.orders = orders;
         this.config = config;
+        check(config);
+    }
+
+    static void check(OrderConfig config) {
+        SettingCheck.requireNotNegative("lab.order.wait-for-twin", config.waitForTwin());
+        SettingCheck.require(
+                config.abandonedAfter().compareTo(config.waitForTwin()) > 0,
+                "lab.order.abandoned-after",
+                config.abandonedAfter() + " must be longer than lab.order.wait-for-twin, which is "
+                        + config.waitForTwin() + ".");
     }
 
     /** Waits in growing steps while an equal request is being processed; no connection is held meanwhile. */

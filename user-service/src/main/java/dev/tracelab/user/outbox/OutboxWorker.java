@@ -6,6 +6,7 @@ import static io.opentelemetry.semconv.incubating.MessagingIncubatingAttributes.
 import static io.opentelemetry.semconv.incubating.MessagingIncubatingAttributes.MESSAGING_OPERATION_TYPE;
 import static io.opentelemetry.semconv.incubating.MessagingIncubatingAttributes.MESSAGING_SYSTEM;
 
+import dev.tracelab.tracing.settings.SettingCheck;
 import dev.tracelab.user.database.Database;
 import dev.tracelab.user.database.Sql;
 import dev.tracelab.user.spans.Steps;
@@ -47,19 +48,21 @@ class OutboxWorker {
             OpenTelemetry openTelemetry,
             TraceContextColumn column,
             OutboxConfig config) {
+        check(config);
         this.database = database;
         this.steps = steps;
         this.propagator = openTelemetry.getPropagators().getTextMapPropagator();
         this.column = column;
-        this.batchSize = checkBatchSize(config.batchSize());
+        this.batchSize = config.batchSize();
     }
 
-    static int checkBatchSize(int size) {
-        if (size < 1 || size > MAX_LINKS) {
-            throw new IllegalArgumentException(
-                    "lab.outbox.batch-size is " + size + "; 1 to " + MAX_LINKS + " are possible, the links of a span.");
-        }
-        return size;
+    static void check(OutboxConfig config) {
+        SettingCheck.requirePositive("lab.outbox.every", config.every());
+        SettingCheck.requireNotNegative("lab.outbox.stop-timeout", config.stopTimeout());
+        SettingCheck.require(
+                config.batchSize() >= 1 && config.batchSize() <= MAX_LINKS,
+                "lab.outbox.batch-size",
+                "1 to " + MAX_LINKS + " are possible, the links of a span, not " + config.batchSize() + ".");
     }
 
     /** Delivers until nothing is left. */

@@ -2,10 +2,12 @@ package dev.tracelab.user.user;
 
 import dev.tracelab.tracing.faults.FaultType;
 import dev.tracelab.tracing.faults.Faults;
+import dev.tracelab.tracing.settings.SettingCheck;
 import dev.tracelab.tracing.timing.TimingConfig;
 import dev.tracelab.tracing.timing.TimingConfig.Mode;
 import dev.tracelab.user.database.Database;
 import dev.tracelab.user.database.Sql;
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +19,7 @@ import java.util.Locale;
 
 /** The users in PostgreSQL. */
 @Singleton
+@Startup
 public class Users {
 
     private static final Duration SLOW = Duration.ofMillis(1500);
@@ -30,9 +33,18 @@ public class Users {
     private final Duration documentedSleep;
 
     Users(Database database, Faults faults, UserConfig config, TimingConfig timing) {
+        check(config, timing);
         this.database = database;
         this.faults = faults;
         this.documentedSleep = timing.mode() == Mode.DOCUMENTED ? config.querySleep() : Duration.ZERO;
+    }
+
+    static void check(UserConfig config, TimingConfig timing) {
+        SettingCheck.requireNotNegative("lab.user.query-sleep", config.querySleep());
+        SettingCheck.require(
+                timing.mode() == Mode.FAST || config.querySleep().compareTo(timing.target()) < 0,
+                "lab.user.query-sleep",
+                config.querySleep() + " must be shorter than lab.timing.target, which is " + timing.target() + ".");
     }
 
     /** The documented query: in timing mode {@code documented} it takes its time inside PostgreSQL. */

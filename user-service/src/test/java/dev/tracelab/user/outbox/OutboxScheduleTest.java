@@ -1,7 +1,6 @@
 package dev.tracelab.user.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -9,8 +8,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class OutboxScheduleTest {
 
@@ -47,14 +44,6 @@ class OutboxScheduleTest {
         schedule.stop(null);
 
         assertThat(finished).isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {0, 129})
-    void batch_mustFitOntoASpan(int size) {
-        assertThatThrownBy(() -> OutboxWorker.checkBatchSize(size))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("lab.outbox.batch-size is " + size);
     }
 
     private void failFirst() {

@@ -1,4 +1,4 @@
-package dev.tracelab.auth;
+package dev.tracelab.tracing.test;
 
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
