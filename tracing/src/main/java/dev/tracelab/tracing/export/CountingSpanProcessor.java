@@ -7,7 +7,7 @@ import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 
 /** Counts the sampled spans that are offered to the batch processor. */
-record CountingSpanProcessor(SpanProcessor batch, SpanCounts counts) implements SpanProcessor {
+record CountingSpanProcessor(SpanProcessor batch, BatchAccount account) implements SpanProcessor {
     @Override
     public void onStart(Context parent, ReadWriteSpan span) {
         batch.onStart(parent, span);
@@ -21,7 +21,7 @@ record CountingSpanProcessor(SpanProcessor batch, SpanCounts counts) implements 
     @Override
     public void onEnd(ReadableSpan span) {
         if (span.getSpanContext().isSampled()) {
-            counts.endedSampled();
+            account.offered();
         }
         batch.onEnd(span);
     }

@@ -12,15 +12,17 @@ import io.opentelemetry.sdk.metrics.data.LongPointData;
 import io.opentelemetry.sdk.metrics.data.MetricData;
 import io.opentelemetry.sdk.metrics.export.CollectionRegistration;
 import io.opentelemetry.sdk.metrics.export.MetricReader;
+import java.util.Set;
 
 /**
- * Reads from the batch processor itself how many spans it threw away because its queue was full.
+ * Reads from the batch processor itself how many items it threw away because its queue was full.
  *
  * <p>The processor tells nobody but its meter, and Quarkus switches that meter off together with OTLP metrics. So it
  * gets a meter provider of its own, which exports nothing, has no thread and is read when somebody asks.
  */
 final class DropMeter {
-    private static final String PROCESSED = "otel.sdk.processor.span.processed";
+    private static final Set<String> PROCESSED =
+            Set.of("otel.sdk.processor.span.processed", "otel.sdk.processor.log.processed");
     private static final AttributeKey<String> ERROR_TYPE = AttributeKey.stringKey("error.type");
     private static final String QUEUE_FULL = "queue_full";
 
@@ -35,7 +37,7 @@ final class DropMeter {
     /** One reader at a time: a collection is not made for concurrent use. */
     synchronized long dropped() {
         return requireNonNull(reader.source).collectAllMetrics().stream()
-                .filter(metric -> metric.getName().equals(PROCESSED))
+                .filter(metric -> PROCESSED.contains(metric.getName()))
                 .mapToLong(DropMeter::queueFull)
                 .sum();
     }

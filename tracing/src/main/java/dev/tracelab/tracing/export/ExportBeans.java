@@ -5,7 +5,7 @@ import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.quarkus.arc.DefaultBean;
-import io.quarkus.arc.Unremovable;
+import io.quarkus.opentelemetry.runtime.AutoConfiguredOpenTelemetrySdkBuilderCustomizer;
 import io.quarkus.opentelemetry.runtime.config.build.OTelBuildConfig;
 import io.quarkus.opentelemetry.runtime.config.runtime.OTelRuntimeConfig;
 import io.quarkus.opentelemetry.runtime.config.runtime.exporter.OtlpExporterRuntimeConfig;
@@ -16,7 +16,7 @@ import java.time.InstantSource;
 /**
  * Puts the export pipeline together; the one place that says who is wrapped by whom.
  *
- * <p>A test replaces {@link SpanExporter} by a bean of its own, for example an in-memory one. It then stands where the
+ * <p>A test replaces {@link SpanExporter} or {@link LogRecordExporter} by a bean of its own, for example an in-memory one. It then stands where the
  * OTLP exporter stood, and everything is still counted.
  */
 @Singleton
@@ -54,16 +54,22 @@ final class ExportBeans {
 
     @Produces
     @Singleton
-    LogExport logExport(ExportSettings settings) {
-        return new LogExport(settings, InstantSource.system());
+    LogPipeline logPipeline(ExportSettings settings) {
+        return new LogPipeline(settings, InstantSource.system());
     }
 
-    /** Looked up by the SDK's configuration, not injected: without the mark it would be removed as unused. */
     @Produces
     @Singleton
     @DefaultBean
-    @Unremovable
-    LogRecordExporter logExporter(LogExport export, ExportSettings settings) {
-        return new AccountingLogExporter(OtlpExporters.logs(settings), export.monitor());
+    LogRecordExporter logExporter(ExportSettings settings) {
+        return OtlpExporters.logs(settings);
+    }
+
+    /** Spans find their processor among the beans, log records do not. */
+    @Produces
+    @Singleton
+    AutoConfiguredOpenTelemetrySdkBuilderCustomizer logProcessor(LogPipeline pipeline, LogRecordExporter exporter) {
+        return sdk -> sdk.addLoggerProviderCustomizer(
+                (logs, config) -> logs.addLogRecordProcessor(pipeline.processor(exporter)));
     }
 }

@@ -16,7 +16,7 @@ import java.util.function.ToDoubleFunction;
  *   <li>{@code tracelab_spans_failed_total{error_type="…"}}, one series per {@link FailureReason}
  *   <li>{@code tracelab_spans_dropped_total}, {@code tracelab_spans_queued}
  *   <li>{@code tracelab_exporter_failing}, 1 while export fails
- *   <li>{@code tracelab_log_records_exported_total}, {@code tracelab_log_records_failed_total{error_type="…"}}
+ *   <li>{@code tracelab_log_records_*}: the same without {@code started}
  * </ul>
  *
  * <p>Trap: a name that ends in {@code created} is reserved in OpenMetrics and silently cut; hence "started".
@@ -24,9 +24,9 @@ import java.util.function.ToDoubleFunction;
 @Singleton
 final class ExportMetrics implements MeterBinder {
     private final SpanPipeline spans;
-    private final LogExport logs;
+    private final LogPipeline logs;
 
-    ExportMetrics(SpanPipeline spans, LogExport logs) {
+    ExportMetrics(SpanPipeline spans, LogPipeline logs) {
         this.spans = spans;
         this.logs = logs;
     }
@@ -35,36 +35,32 @@ final class ExportMetrics implements MeterBinder {
     public void bindTo(MeterRegistry registry) {
         started(registry, "true", SpanFigures::sampled);
         started(registry, "false", figures -> figures.created() - figures.sampled());
-        spanCounter("dropped", SpanFigures::dropped, "Thrown away because the queue was full")
-                .register(registry);
-        batches(registry, "tracelab.spans", spans.monitor());
-        batches(registry, "tracelab.log.records", logs.monitor());
-        Gauge.builder(
-                        "tracelab.spans.queued",
-                        spans,
-                        pipeline -> pipeline.figures().queued())
-                .description("Ended, but not yet answered for by the receiver")
-                .register(registry);
+        batches(registry, "tracelab.spans", spans.account());
+        batches(registry, "tracelab.log.records", logs.account());
         Gauge.builder("tracelab.exporter.failing", spans.monitor(), ExportMetrics::failing)
                 .description("1 while spans cannot be exported")
                 .register(registry);
     }
 
     private void started(MeterRegistry registry, String sampled, ToDoubleFunction<SpanFigures> figure) {
-        spanCounter("started", figure, "Spans started, sampled or not")
+        ToDoubleFunction<SpanPipeline> value = pipeline -> figure.applyAsDouble(pipeline.figures());
+        FunctionCounter.builder("tracelab.spans.started", spans, value)
+                .description("Spans started, sampled or not")
                 .tag("sampled", sampled)
                 .register(registry);
     }
 
-    private FunctionCounter.Builder<SpanPipeline> spanCounter(
-            String name, ToDoubleFunction<SpanFigures> figure, String description) {
-        ToDoubleFunction<SpanPipeline> value = pipeline -> figure.applyAsDouble(pipeline.figures());
-        return FunctionCounter.builder("tracelab.spans." + name, spans, value).description(description);
-    }
-
-    private static void batches(MeterRegistry registry, String prefix, ExportMonitor monitor) {
+    private static void batches(MeterRegistry registry, String prefix, BatchAccount account) {
+        var monitor = account.monitor();
         FunctionCounter.builder(prefix + ".exported", monitor, ExportMonitor::exported)
                 .description("Taken by the receiver")
+                .register(registry);
+        FunctionCounter.builder(
+                        prefix + ".dropped", account, source -> source.figures().dropped())
+                .description("Thrown away because the queue was full")
+                .register(registry);
+        Gauge.builder(prefix + ".queued", account, source -> source.figures().queued())
+                .description("Not yet answered for by the receiver")
                 .register(registry);
         for (var reason : FailureReason.values()) {
             FunctionCounter.builder(prefix + ".failed", monitor, source -> source.failed(reason))

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /**
  * The standard {@code quarkus.otel.*} keys that export depends on, checked. There are no keys of our own. Logs take
- * headers, compression and timeout from the traces; only their endpoint may differ.
+ * headers, compression, timeout and batches from the traces; only their endpoint may differ.
  *
  * @param timeout of one call with all its retries
  * @param batchTimeout how long the batch processor waits for a batch; longer than {@code timeout}, so that it never
@@ -63,6 +63,9 @@ record ExportSettings(
                 build.traces().exporter().equals(List.of("none")),
                 "quarkus.otel.traces.exporter must be 'none': the exporter of this module has a batch processor of its"
                         + " own, and with any other value every span would be sent twice");
+        require(
+                build.logs().exporter().equals(List.of("none")),
+                "quarkus.otel.logs.exporter must be 'none', for the same reason");
     }
 
     private static void requireProtocol(OtlpExporterConfig signal) {

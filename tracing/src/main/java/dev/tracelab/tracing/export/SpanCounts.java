@@ -2,18 +2,13 @@ package dev.tracelab.tracing.export;
 
 import java.util.concurrent.atomic.LongAdder;
 
-/** Counts of what happens to spans before they are exported. */
+/** Counts of the spans that are started. */
 final class SpanCounts {
     private final LongAdder unsampled = new LongAdder();
     private final LongAdder sampled = new LongAdder();
-    private final LongAdder ended = new LongAdder();
 
     void started(boolean isSampled) {
         (isSampled ? sampled : unsampled).increment();
-    }
-
-    void endedSampled() {
-        ended.increment();
     }
 
     long unsampled() {
@@ -22,10 +17,5 @@ final class SpanCounts {
 
     long sampled() {
         return sampled.sum();
-    }
-
-    /** Sampled spans that have ended, and so were offered to the batch processor. */
-    long ended() {
-        return ended.sum();
     }
 }

@@ -17,12 +17,11 @@ import java.time.InstantSource;
 final class SpanPipeline {
     private final ExportSettings settings;
     private final SpanCounts counts = new SpanCounts();
-    private final DropMeter dropMeter = new DropMeter();
-    private final ExportMonitor monitor;
+    private final BatchAccount account;
 
     SpanPipeline(ExportSettings settings, InstantSource clock) {
         this.settings = settings;
-        this.monitor = new ExportMonitor("spans", settings.tracesEndpoint(), clock, dropMeter::dropped);
+        this.account = new BatchAccount("spans", settings.tracesEndpoint(), clock);
     }
 
     Sampler sampler(Sampler strategy) {
@@ -30,29 +29,35 @@ final class SpanPipeline {
     }
 
     SpanProcessor processor(SpanExporter exporter) {
-        var batch = BatchSpanProcessor.builder(new AccountingSpanExporter(exporter, monitor))
+        var batch = BatchSpanProcessor.builder(new AccountingSpanExporter(exporter, account.monitor()))
                 .setScheduleDelay(settings.scheduleDelay())
                 .setMaxQueueSize(settings.queueSize())
                 .setMaxExportBatchSize(settings.batchSize())
                 .setExporterTimeout(settings.batchTimeout())
-                .setMeterProvider(dropMeter.meters())
+                .setMeterProvider(account.meters())
                 .setInternalTelemetryVersion(InternalTelemetryVersion.LATEST)
                 .build();
-        return new CountingSpanProcessor(batch, counts);
+        return new CountingSpanProcessor(batch, account);
     }
 
     /** Reads the later steps first, so that a span that moves on meanwhile is never counted twice. */
     SpanFigures figures() {
-        var exported = monitor.exported();
-        var failed = monitor.failedByReason();
-        var lost = failed.values().stream().mapToLong(Long::longValue).sum();
-        var dropped = dropMeter.dropped();
-        var queued = counts.ended() - exported - lost - dropped;
+        var batch = account.figures();
         var sampled = counts.sampled();
-        return new SpanFigures(sampled + counts.unsampled(), sampled, exported, queued, dropped, failed);
+        return new SpanFigures(
+                sampled + counts.unsampled(),
+                sampled,
+                batch.exported(),
+                batch.queued(),
+                batch.dropped(),
+                batch.failed());
     }
 
     ExportMonitor monitor() {
-        return monitor;
+        return account.monitor();
+    }
+
+    BatchAccount account() {
+        return account;
     }
 }

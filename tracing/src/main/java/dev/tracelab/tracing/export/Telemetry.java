@@ -12,13 +12,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Telemetry {
     private final String service;
     private final SpanPipeline spans;
-    private final LogExport logs;
+    private final LogPipeline logs;
     private final List<TelemetrySetting> settings;
 
     Telemetry(
             @ConfigProperty(name = "quarkus.application.name") String service,
             SpanPipeline spans,
-            LogExport logs,
+            LogPipeline logs,
             @All List<TelemetrySetting> settings) {
         this.service = service;
         this.spans = spans;
@@ -27,10 +27,7 @@ public class Telemetry {
     }
 
     public TelemetryReport report() {
-        var logFigures = new TelemetryReport.Logs(
-                logs.monitor().exported(),
-                logs.monitor().failedByReason(),
-                logs.monitor().status());
+        var logFigures = TelemetryReport.Logs.of(logs.figures(), logs.monitor().status());
         return new TelemetryReport(service, spans.figures(), spans.monitor().status(), logFigures, settingsByName());
     }
 

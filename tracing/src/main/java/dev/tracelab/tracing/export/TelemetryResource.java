@@ -20,7 +20,7 @@ final class TelemetryResource {
 
     @GET
     @RunOnVirtualThread
-    @Operation(summary = "Spans created, exported and lost by this service, and its telemetry settings")
+    @Operation(summary = "Spans and log records created, exported and lost by this service, and its telemetry settings")
     public TelemetryReport telemetry() {
         return telemetry.report();
     }

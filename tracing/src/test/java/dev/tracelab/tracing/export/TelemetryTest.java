@@ -74,8 +74,11 @@ class TelemetryTest {
     @Test
     void logs_areExportedAndCounted() {
         await().untilAsserted(() -> {
-            assertThat(telemetry().getLong("logs.exported")).isPositive();
-            assertThat(telemetry().getString("logs.exporter.state")).isEqualTo("ok");
+            var logs = telemetry();
+            assertThat(logs.getLong("logs.exported")).isPositive().isEqualTo(logs.getLong("logs.created"));
+            assertThat(logs.getLong("logs.dropped")).isZero();
+            assertThat(logs.getLong("logs.queued")).isZero();
+            assertThat(logs.getString("logs.exporter.state")).isEqualTo("ok");
         });
     }
 
@@ -106,15 +109,23 @@ class TelemetryTest {
                 .body(containsString("tracelab_spans_failed_total{error_type=\"connection_refused\"} 0.0"))
                 .body(containsString("tracelab_spans_dropped_total 0.0"))
                 .body(containsString("tracelab_spans_queued 0.0"))
+                .body(containsString("tracelab_log_records_dropped_total 0.0"))
+                .body(containsString("tracelab_log_records_failed_total{error_type=\"timeout\"} 0.0"))
                 .body(containsString("tracelab_exporter_failing 0.0"));
     }
 
     @Test
-    void requestMetric_leadsToATrace() {
-        var metrics = given().accept(OPEN_METRICS).get("/q/metrics").asString();
+    void requestDurations_areAHistogram_whoseBucketsLeadToATrace() {
+        var buckets = given().accept(OPEN_METRICS)
+                .get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("http_server_requests_seconds_bucket") && line.contains("/hello"))
+                .toList();
 
-        assertThat(metrics.lines().filter(line -> line.startsWith("http_server_requests_seconds_count")))
-                .anyMatch(line -> line.contains("/hello") && line.contains("trace_id="));
+        assertThat(buckets).anyMatch(line -> line.matches(".* # \\{span_id=\"\\w{16}\",trace_id=\"\\w{32}\"} .*"));
+        assertThat(buckets.stream().map(line -> line.replaceAll(".*le=\"([^\"]+)\".*", "$1")))
+                .containsExactly("0.005", "0.01", "0.025", "0.05", "0.1", "0.25", "0.5", "1.0", "2.5", "5.0", "+Inf");
     }
 
     @Test
@@ -175,8 +186,8 @@ class TelemetryTest {
 
         @Produces
         @Singleton
-        LogRecordExporter logs(LogExport export, ExportSettings settings) {
-            return new AccountingLogExporter(OtlpExporters.logs(settings), export.monitor());
+        LogRecordExporter logs(ExportSettings settings) {
+            return OtlpExporters.logs(settings);
         }
     }
 
