@@ -27,7 +27,17 @@ class IntrospectionConfigTest {
 
     @Test
     void everySetting_isRead() {
-        IntrospectionConfig config = config(Map.of("lab.introspection.client-id", "edge", "lab.introspection.client-secret", "another secret", "lab.introspection.cache.enabled", "true", "lab.introspection.cache.ttl", "5s", "lab.introspection.cache.max-entries", "7"));
+        IntrospectionConfig config = config(Map.of(
+                "lab.introspection.client-id",
+                "edge",
+                "lab.introspection.client-secret",
+                "another secret",
+                "lab.introspection.cache.enabled",
+                "true",
+                "lab.introspection.cache.ttl",
+                "5s",
+                "lab.introspection.cache.max-entries",
+                "7"));
 
         TokenCheck.check(config);
         assertThat(config.clientId()).isEqualTo("edge");

@@ -13,42 +13,17 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
 import dev.tracelab.gateway.Neighbours;
-import dev.tracelab.tracing.test.SpanRecorder;
-import dev.tracelab.tracing.test.StubServices;
-import dev.tracelab.tracing.test.StubServices.Stub;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
+import dev.tracelab.gateway.StubbedNeighbours;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
-@QuarkusTestResource(
-        value = StubServices.class,
-        initArgs = {@ResourceArg(name = "auth-service", value = ""), @ResourceArg(name = "user-service", value = "")})
-class GatewayTest {
-
-    @Inject
-    SpanRecorder spans;
-
-    @Stub("auth-service")
-    WireMockServer auth;
-
-    @Stub("user-service")
-    WireMockServer users;
-
-    @BeforeEach
-    void neighboursAnswer() {
-        Neighbours.tokenIsActive(auth, "1");
-        Neighbours.usersAnswer(users, okJson(Neighbours.ADA));
-    }
+class GatewayTest extends StubbedNeighbours {
 
     @AfterEach
     void tracesAreNotTheSubjectHere() {
@@ -76,6 +51,18 @@ class GatewayTest {
                 .withBasicAuth(new com.github.tomakehurst.wiremock.client.BasicCredentials(
                         "api-gateway", "lab-gateway-secret"))
                 .withRequestBody(equalTo("token=a-token")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/users, 'GET, HEAD, OPTIONS'",
+        "/users/7, 'GET, HEAD, OPTIONS'",
+        "/users/7/orders, 'GET, HEAD, OPTIONS, POST'",
+        "/users/7/orders/1, 'GET, HEAD, OPTIONS'",
+        "/tokens, 'OPTIONS, POST'"
+    })
+    void wrongMethod_is405_andSaysWhichAreRight(String path, String allowed) {
+        request().delete(path).then().statusCode(405).header("Allow", allowed).body("traceId", notNullValue());
     }
 
     @Test

@@ -23,51 +23,27 @@ import static io.opentelemetry.semconv.UrlAttributes.URL_SCHEME;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
 import dev.tracelab.gateway.Neighbours;
+import dev.tracelab.gateway.StubbedNeighbours;
 import dev.tracelab.tracing.test.Canaries;
 import dev.tracelab.tracing.test.ExpectedSpan;
 import dev.tracelab.tracing.test.LogRecorder;
-import dev.tracelab.tracing.test.SpanRecorder;
-import dev.tracelab.tracing.test.StubServices;
-import dev.tracelab.tracing.test.StubServices.Stub;
 import io.opentelemetry.sdk.trace.data.SpanData;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@QuarkusTestResource(
-        value = StubServices.class,
-        initArgs = {@ResourceArg(name = "auth-service", value = ""), @ResourceArg(name = "user-service", value = "")})
-class UsersTraceTest {
+class UsersTraceTest extends StubbedNeighbours {
 
     private static final String TRACE_ID = "0af7651916cd43dd8448eb211c80319c";
 
     @Inject
-    SpanRecorder spans;
-
-    @Inject
     LogRecorder logs;
-
-    @Stub("auth-service")
-    WireMockServer auth;
-
-    @Stub("user-service")
-    WireMockServer users;
-
-    @BeforeEach
-    void neighboursAnswer() {
-        Neighbours.tokenIsActive(auth, "1");
-        Neighbours.usersAnswer(users, okJson(Neighbours.ADA));
-    }
 
     @Test
     void user_makesTheGatewaysPartOfTheDocumentedTrace() {
