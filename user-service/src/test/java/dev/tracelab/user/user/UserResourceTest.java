@@ -123,7 +123,12 @@ class UserResourceTest {
 
     @Test
     void method_thatIsNotThere() {
-        when().delete("/users/1").then().statusCode(405).contentType("application/problem+json");
+        when().delete("/users/1")
+                .then()
+                .statusCode(405)
+                .contentType("application/problem+json")
+                .header("Allow", "GET, HEAD, OPTIONS");
+        when().delete("/users/1/orders").then().statusCode(405).header("Allow", "GET, HEAD, OPTIONS, POST");
     }
 
     @Test
