@@ -26,7 +26,15 @@ class OutboxConfigTest {
 
     @Test
     void everySetting_isRead() {
-        OutboxConfig config = config(Map.of("lab.outbox.enabled", "false", "lab.outbox.every", "1s", "lab.outbox.batch-size", "128", "lab.outbox.stop-timeout", "0s"));
+        OutboxConfig config = config(Map.of(
+                "lab.outbox.enabled",
+                "false",
+                "lab.outbox.every",
+                "1s",
+                "lab.outbox.batch-size",
+                "128",
+                "lab.outbox.stop-timeout",
+                "0s"));
 
         OutboxWorker.check(config);
         assertThat(config.enabled()).isFalse();
