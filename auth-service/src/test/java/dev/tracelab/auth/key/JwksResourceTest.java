@@ -9,8 +9,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -21,6 +24,12 @@ class JwksResourceTest {
 
     @Inject
     SigningKeys keys;
+
+    /** A first start makes its key beside the start; until then the answer is 503. */
+    @BeforeEach
+    void keyIsThere() {
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(keys::loaded);
+    }
 
     @AfterEach
     void tracesAreNotTheSubject() {
