@@ -23,7 +23,13 @@ final class LabProcess {
     }
 
     Run run(String... arguments) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(
+        return runIn(List.of(), arguments);
+    }
+
+    /** @param surroundings the beginning of a command line that runs the rest of it */
+    Run runIn(List<String> surroundings, String... arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<>(surroundings);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
