@@ -52,7 +52,12 @@ export class AccountPanel extends LitElement {
       <p>${this.#who()}</p>
       <div class="row">
         ${this.session ? html`<button type="button" @click=${this.#logOut}>Log out</button>` : nothing}
-        <button type="button" aria-expanded=${this.open} @click=${() => this.#tell('open-changed', !this.open)}>
+        <button
+          class="toggle"
+          type="button"
+          aria-expanded=${this.open}
+          @click=${() => this.#tell('open-changed', !this.open)}
+        >
           ${this.session ? 'Use another account' : 'Log in or use another account'}
         </button>
       </div>
@@ -124,6 +129,7 @@ export class AccountPanel extends LitElement {
     try {
       const { session } = await logIn(this.account);
       this.#tell('open-changed', false);
+      this.#focusToggle();
       this.#tell('session-changed', session);
     } catch (failure) {
       this.problem = asProblem(failure);
@@ -134,7 +140,13 @@ export class AccountPanel extends LitElement {
 
   #logOut(): void {
     logOut();
+    this.#focusToggle();
     this.#tell('session-changed', undefined);
+  }
+
+  /** It stays while the pressed button goes. */
+  #focusToggle(): void {
+    this.renderRoot.querySelector<HTMLElement>('.toggle')?.focus();
   }
 
   #tell(name: string, detail: unknown): void {

@@ -21,8 +21,6 @@ export interface Sent {
   readonly form: TryForm;
   /** Method and path. */
   readonly line: string;
-  /** Its durations are promised by the documentation. */
-  readonly documented: boolean;
 }
 
 /** The last answer with its trace, and before it the list of all answers where there are several. */
@@ -56,6 +54,8 @@ export class AnswerPanel extends LitElement {
   @property({ attribute: false }) problem: ApiProblem | undefined;
   /** Of all answers, as far as fetched. */
   @property({ attribute: false }) traces: ReadonlyMap<string, Trace> = new Map();
+  /** The documentation promises their durations. */
+  @property({ attribute: false }) documented = false;
   @property({ attribute: false }) sampler: string | undefined;
 
   override render(): TemplateResult {
@@ -75,7 +75,7 @@ export class AnswerPanel extends LitElement {
   }
 
   #trace(last: Answer): TemplateResult {
-    const documented = this.sent.documented && last.status < 300 && this.answers.length === 1;
+    const documented = this.documented && last.status < 300 && this.answers.length === 1;
     return html`
       ${this.trace
         ? html`<trace-waterfall
@@ -97,7 +97,7 @@ export class AnswerPanel extends LitElement {
   }
 
   #list(): TemplateResult {
-    const documented = this.sent.documented;
+    const { documented } = this;
     return html`
       <h2 class="visually-hidden">All answers</h2>
       <result-list .answers=${this.answers} .traces=${documented ? this.traces : undefined}></result-list>

@@ -33,7 +33,9 @@ export class OrderItems extends LitElement {
       <fieldset>
         <legend class="visually-hidden">Items</legend>
         ${this.items.map((item, at) => this.#item(item, at))}
-        <button type="button" @click=${() => this.#change([...this.items, START.items[0]!])}>Add an item</button>
+        <button class="add" type="button" @click=${() => this.#change([...this.items, START.items[0]!])}>
+          Add an item
+        </button>
       </fieldset>
     `;
   }
@@ -78,6 +80,7 @@ export class OrderItems extends LitElement {
 
   #remove(at: number): void {
     this.#change(this.items.toSpliced(at, 1));
+    this.renderRoot.querySelector<HTMLElement>('.add')?.focus(); // the pressed button is gone
   }
 
   #change(items: readonly OrderItem[]): void {

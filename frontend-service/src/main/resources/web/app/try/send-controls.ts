@@ -8,6 +8,7 @@ import { MAX_REPEAT } from './form';
 /** How often the request is made, in which timing, and the button that makes it. Fires `send`. */
 @customElement('send-controls')
 export class SendControls extends LitElement {
+  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
   static override styles = [
     controls,
     fields,

@@ -31,7 +31,11 @@ export class Sender implements ReactiveController {
   readonly live: LiveTrace;
   readonly collected: CollectedTraces;
 
-  constructor(host: ReactiveControllerHost) {
+  readonly #timingMode: () => unknown;
+
+  /** @param timingMode of the services, as far as known by then */
+  constructor(host: ReactiveControllerHost, timingMode: () => unknown) {
+    this.#timingMode = timingMode;
     this.run = new Run(host, (answer) => this.#goesOn(answer));
     this.live = new LiveTrace(host);
     this.collected = new CollectedTraces(host);
@@ -50,14 +54,20 @@ export class Sender implements ReactiveController {
     remembered = this.sent && this.run.answers.length > 0 ? { sent: this.sent, answers: this.run.answers } : undefined;
   }
 
-  async send(form: TryForm, documented: boolean): Promise<void> {
+  /** What was sent last has durations that the documentation promises. */
+  get documented(): boolean {
+    const form = this.sent?.form;
+    return form?.kind === 'user' && form.faults.length === 0 && this.#timingMode() === 'DOCUMENTED';
+  }
+
+  async send(form: TryForm): Promise<void> {
     if (this.run.running) {
       return;
     }
     this.live.forget();
     this.collected.forget();
     this.expired = false;
-    this.sent = { form, line: line(prepare(form, this.session, this.account)), documented };
+    this.sent = { form, line: line(prepare(form, this.session, this.account)) };
     await this.run.start(Number(form.repeat), (signal) => this.#prepare(form, signal));
     this.#showTraces();
   }
@@ -65,7 +75,7 @@ export class Sender implements ReactiveController {
   /** The last request once more, as it was. */
   async repeat(): Promise<void> {
     if (this.sent) {
-      await this.send(this.sent.form, this.sent.documented);
+      await this.send(this.sent.form);
     }
   }
 
@@ -130,7 +140,7 @@ export class Sender implements ReactiveController {
     if (last?.sampled) {
       this.live.follow(last.traceId);
     }
-    if (this.sent?.documented && this.run.answers.length > 1) {
+    if (this.documented && this.run.answers.length > 1) {
       void this.collected.collect(traces.map((trace) => trace!.traceId));
     }
   }

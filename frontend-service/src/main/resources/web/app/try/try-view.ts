@@ -34,7 +34,18 @@ export class TryView extends LitElement {
   /** What is wrong in the form is said once one wanted to send it. */
   @state() private wanted = false;
 
-  #sender = new Sender(this);
+  #sender = new Sender(this, () => this.telemetry?.settings['timingMode']);
+  /** Their buttons vanish when pressed: the focus goes where one goes on. */
+  #actions = {
+    cancel: (): void => {
+      this.#sender.run.cancel();
+      this.#focusSend();
+    },
+    logInAgain: (): void => {
+      this.#logInAgain();
+      this.#focusSend();
+    },
+  };
   /** The query that the form was last read from or written to. */
   #written: string | undefined;
   #stopListening = (): void => undefined;
@@ -61,11 +72,18 @@ export class TryView extends LitElement {
       <div class="columns">
         ${this.#form()}
         <div class="results">
-          ${results(this.#sender, this.settingsProblem, this.telemetry, () => this.#logInAgain())}
+          ${results(this.#sender, this.settingsProblem, this.telemetry, this.#actions)}
           <try-help></try-help>
         </div>
       </div>
+      <p class="visually-hidden" role="status">${this.#announcement()}</p>
     `;
+  }
+
+  #announcement(): string {
+    const { run } = this.#sender;
+    const last = run.answers.at(-1);
+    return run.running ? 'Waiting for the answer' : last ? `Answer ${last.status} ${last.statusText}` : '';
   }
 
   #form(): TemplateResult {
@@ -129,13 +147,18 @@ export class TryView extends LitElement {
     this.wanted = true;
     if (wrongIn(this.form) === undefined) {
       this.accountOpen ||= this.#sender.lacksPassword && this.form.kind !== 'login';
-      void this.#sender.send(this.form, this.#isDocumented());
+      void this.#sender.send(this.form);
+      void this.#showResults();
     }
   }
 
-  #isDocumented(): boolean {
-    const { kind, faults } = this.form;
-    return kind === 'user' && faults.length === 0 && this.telemetry?.settings['timingMode'] === 'DOCUMENTED';
+  /** Where the answer is below the form, it comes into sight. */
+  async #showResults(): Promise<void> {
+    await this.updateComplete;
+    const results = this.renderRoot.querySelector('.results')!;
+    if (results.getBoundingClientRect().top > innerHeight / 2) {
+      results.scrollIntoView();
+    }
   }
 
   #logInAgain(): void {
@@ -143,6 +166,10 @@ export class TryView extends LitElement {
     if (!this.#sender.lacksPassword) {
       void this.#sender.repeat();
     }
+  }
+
+  #focusSend(): void {
+    this.renderRoot.querySelector<HTMLElement>('send-controls')?.focus();
   }
 
   #useAccount(account: Account): void {

@@ -50,9 +50,7 @@ export class WaitingNote extends LitElement {
   override render(): TemplateResult {
     const waited = Math.max(0, this.now - this.since);
     return html`
-      <span role="status"
-        >${this.total > 1 ? `Request ${this.done + 1} of ${this.total}` : 'Waiting for the answer'}</span
-      >
+      <span>${this.total > 1 ? `Request ${this.done + 1} of ${this.total}` : 'Waiting for the answer'}</span>
       ${this.total > 1
         ? html`<progress aria-label="Requests answered" max=${this.total} .value=${this.done}></progress>`
         : nothing}
