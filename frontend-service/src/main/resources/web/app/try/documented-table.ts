@@ -14,6 +14,9 @@ export class DocumentedTable extends LitElement {
     css`
       :host {
         display: block;
+      }
+      div {
+        position: relative;
         overflow-x: auto;
       }
       th,
@@ -38,12 +41,24 @@ export class DocumentedTable extends LitElement {
       }
       p {
         margin: 0.375rem 0 0;
-        white-space: normal;
       }
       @media (max-width: 40rem) {
         th,
         td {
-          padding-inline-end: 0.625rem;
+          padding-inline-end: 0.5rem;
+          font-size: var(--text-small);
+        }
+        i {
+          display: none;
+        }
+      }
+      @media (max-width: 28rem) {
+        .spare {
+          display: none;
+        }
+        .word {
+          position: absolute;
+          clip-path: inset(50%);
         }
       }
     `,
@@ -56,24 +71,26 @@ export class DocumentedTable extends LitElement {
     const rows = verdicts(this.traces);
     const several = this.traces.length > 1;
     return html`
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Span</th>
-            <th scope="col" class="number">Documented</th>
-            <th scope="col" class="number">${several ? 'Median' : 'Measured'}</th>
-            <th scope="col" class="number">Off</th>
-            ${several
-              ? html`<th scope="col" class="number">Least</th>
-                  <th scope="col" class="number">Most</th>`
-              : nothing}
-            <th scope="col">Verdict</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${rows.map((row) => this.#row(row, several))}
-        </tbody>
-      </table>
+      <div tabindex="0" role="region" aria-label="Measured beside documented">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Span</th>
+              <th scope="col" class="number">Documented</th>
+              <th scope="col" class="number">${several ? 'Median' : 'Measured'}</th>
+              <th scope="col" class="number spare">Off</th>
+              ${several
+                ? html`<th scope="col" class="number spare">Least</th>
+                    <th scope="col" class="number spare">Most</th>`
+                : nothing}
+              <th scope="col"><span class="word">Verdict</span></th>
+            </tr>
+          </thead>
+          <tbody>
+            ${rows.map((row) => this.#row(row, several))}
+          </tbody>
+        </table>
+      </div>
       ${this.#overall(rows, several)}
     `;
   }
@@ -85,10 +102,10 @@ export class DocumentedTable extends LitElement {
       <th scope="row"><i .style=${`--colour:${colour}`}></i>${label}</th>
       <td class="number">${ms} ms</td>
       <td class="number">${figure(row.medianMs)}</td>
-      <td class="number">${row.count === 0 ? '–' : signedPercent(row.deviation)}</td>
+      <td class="number spare">${row.count === 0 ? '–' : signedPercent(row.deviation)}</td>
       ${several
-        ? html`<td class="number">${figure(row.leastMs)}</td>
-            <td class="number">${figure(row.mostMs)}</td>`
+        ? html`<td class="number spare">${figure(row.leastMs)}</td>
+            <td class="number spare">${figure(row.mostMs)}</td>`
         : nothing}
       <td>${word(row)}</td>
     </tr>`;
@@ -119,7 +136,9 @@ function word(row: Verdict): TemplateResult {
   if (row.count === 0) {
     return html`<span class="quiet">no span</span>`;
   }
-  return row.met ? html`<span class="good">✓ met</span>` : html`<span class="bad">✗ not met</span>`;
+  return row.met
+    ? html`<span class="good">✓ <span class="word">met</span></span>`
+    : html`<span class="bad">✗ <span class="word">not met</span></span>`;
 }
 
 function figure(ms: number): string {

@@ -26,8 +26,12 @@ export class FaultPicker extends LitElement {
         flex: 1 1 0;
         min-width: 0;
       }
+      .more {
+        align-items: center;
+        margin-top: 0.25rem;
+      }
       input {
-        flex: 0 0 4.5rem;
+        flex: 0 0 5rem;
         min-width: 0;
       }
       .header {
@@ -36,6 +40,10 @@ export class FaultPicker extends LitElement {
         justify-content: space-between;
         gap: 0.5rem;
         margin: 0.5rem 0 0;
+      }
+      copy-button {
+        flex: none;
+        white-space: nowrap;
       }
       code {
         overflow-wrap: anywhere;
@@ -57,7 +65,9 @@ export class FaultPicker extends LitElement {
           </p>`
         : nothing}
       ${this.faults.map((choice, at) => this.#fault(choice, at))}
-      ${this.catalog?.enabled ? html`<button type="button" @click=${this.#add}>Add a fault</button>` : nothing}
+      ${this.catalog?.enabled
+        ? html`<button class="add" type="button" @click=${this.#add}>Add a fault</button>`
+        : nothing}
       ${this.faults.length > 0 ? this.#header() : nothing}
       ${this.wrong ? html`<p class="wrong" role="alert">${this.wrong}</p>` : nothing}
     </fieldset>`;
@@ -77,6 +87,9 @@ export class FaultPicker extends LitElement {
             choice.fault,
           )}
         </select>
+        <button type="button" aria-label="Remove fault ${at + 1}" @click=${() => this.#remove(at)}>✕</button>
+      </div>
+      <div class="row more small quiet">
         ${entry?.argument || choice.argument
           ? html`<input
               aria-label="Argument of fault ${at + 1}, such as ${entry?.argument ?? ''}"
@@ -86,9 +99,8 @@ export class FaultPicker extends LitElement {
               @input=${(event: Event) => this.#replace(at, { ...choice, argument: valueOf(event) })}
             />`
           : nothing}
-        <button type="button" aria-label="Remove fault ${at + 1}" @click=${() => this.#remove(at)}>✕</button>
+        <span>${this.#describe(choice)}</span>
       </div>
-      <p class="small quiet">${this.#describe(choice)}</p>
     </div>`;
   }
 
@@ -130,6 +142,7 @@ export class FaultPicker extends LitElement {
 
   #remove(at: number): void {
     this.#change(this.faults.toSpliced(at, 1));
+    this.renderRoot.querySelector<HTMLElement>('.add')?.focus(); // the pressed button is gone
   }
 
   #change(faults: readonly FaultChoice[]): void {

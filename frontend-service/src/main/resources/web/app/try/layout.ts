@@ -27,6 +27,9 @@ export const layout = css`
     grid-template-columns: minmax(0, 1fr);
     gap: var(--gap);
   }
+  answer-panel > p {
+    margin: 0;
+  }
   try-help {
     padding: 0.25rem var(--gap);
   }

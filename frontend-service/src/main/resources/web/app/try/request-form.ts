@@ -52,6 +52,18 @@ export class RequestForm extends LitElement {
       .short {
         width: 8rem;
       }
+      order-items + .field {
+        margin-top: 0.5rem;
+      }
+      @media (max-width: 26rem) {
+        .kinds {
+          font-size: 0.875rem;
+        }
+        .kinds label {
+          padding-inline: 0;
+          letter-spacing: -0.01em;
+        }
+      }
     `,
   ];
 

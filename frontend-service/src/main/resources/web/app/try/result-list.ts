@@ -42,7 +42,15 @@ export class ResultList extends LitElement {
       }
       @media (max-width: 40rem) {
         .id {
-          max-width: 12ch;
+          max-width: 9ch;
+        }
+        .word {
+          display: none;
+        }
+        th,
+        td {
+          padding-inline-end: 0.5rem;
+          font-size: var(--text-small);
         }
       }
     `,
@@ -87,7 +95,7 @@ export class ResultList extends LitElement {
   #row(answer: Answer, at: number): TemplateResult {
     return html`<tr>
       <td class="number quiet">${at + 1}</td>
-      <td class=${outcomeOf(answer.status)}>${answer.status} ${answer.statusText}</td>
+      <td class=${outcomeOf(answer.status)}>${answer.status} <span class="word">${answer.statusText}</span></td>
       <td class="number">${duration(answer.ms * 1_000)}</td>
       ${this.traces ? html`<td>${this.#verdict(answer)}</td>` : nothing}
       <td>${link(answer)}</td>

@@ -74,11 +74,24 @@ export class TryHelp extends LitElement {
         padding: 0;
         list-style: none;
       }
+      .examples {
+        display: grid;
+        grid-template-columns: max-content 1fr;
+        gap: 0.25rem 0.75rem;
+      }
       .examples li {
         display: grid;
-        grid-template-columns: minmax(10.5rem, auto) 1fr;
-        gap: 0.75rem;
-        padding-block: 0.125rem;
+        grid-column: span 2;
+        grid-template-columns: subgrid;
+        align-items: baseline;
+      }
+      @media (max-width: 30rem) {
+        .examples li {
+          display: block;
+        }
+        .examples span {
+          display: block;
+        }
       }
       section > p:last-child {
         margin-top: 0.75rem;
@@ -106,7 +119,7 @@ export class TryHelp extends LitElement {
         <ul class="examples">
           ${EXAMPLES.map(
             ({ href, title, lesson }) =>
-              html`<li><a href=${href}>${title}</a> <span class="quiet">${lesson}</span></li>`,
+              html`<li><a href=${href}>${title}</a> <span class="quiet small">${lesson}</span></li>`,
           )}
         </ul>
         <p class="small"><a href="/search">Search what is stored</a>, with the queries of the tutorials as examples.</p>

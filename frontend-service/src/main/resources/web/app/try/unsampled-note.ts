@@ -29,7 +29,7 @@ export class UnsampledNote extends LitElement {
   @property({ attribute: false }) sampler: string | undefined;
 
   override render(): TemplateResult {
-    const root = /\broot:([^,{}]+)/.exec(this.sampler ?? '')?.[1];
+    const root = /\broot:([^,{}]+(?:\{[^{}]*\})?)/.exec(this.sampler ?? '')?.[1];
     return html`
       <p>
         <strong class="warning">Not sampled.</strong> No span of this request was kept, so there is no trace to look
