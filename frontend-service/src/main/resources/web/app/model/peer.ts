@@ -76,5 +76,6 @@ function addressOf(span: Span): string | undefined {
     return port === undefined ? host : `${host}:${port}`;
   }
   const url = span.attributes.get('url.full') ?? span.attributes.get('http.url');
-  return url !== undefined && URL.canParse(url) ? new URL(url).host : undefined;
+  // Not by `new URL`: there may be tens of thousands.
+  return url === undefined ? undefined : /^[a-z][a-z+.-]*:\/\/(?:[^/?#@]*@)?([^/?#]+)/i.exec(url)?.[1]?.toLowerCase();
 }

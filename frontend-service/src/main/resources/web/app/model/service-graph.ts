@@ -1,5 +1,6 @@
-import { Tally, type Figures } from './figures';
-import { addressBook, isEntry, peerOf, servicePeer, type AddressBook, type Peer } from './peer';
+import type { Figures } from './figures';
+import { GraphDraft } from './graph-draft';
+import { addressBook, isEntry, peerOf, type AddressBook, type Peer } from './peer';
 import type { Span, Trace } from './trace';
 
 /** A service, or something that services call and that sends no spans: a database, a queue, somebody else's service. */
@@ -29,20 +30,35 @@ export interface ServiceGraph {
 }
 
 export function serviceGraph(traces: readonly Trace[]): ServiceGraph {
-  const draft = new Draft();
+  const draft = new GraphDraft();
   const book = addressBook(traces);
-  const spans = new Map(traces.flatMap((trace) => trace.spans.map((span) => [key(span), { span, trace }] as const)));
-  for (const { span, trace } of spans.values()) {
-    addWork(span, draft);
-    addCalls(span, book, draft);
-    for (const link of span.links) {
-      const cause = spans.get(key(link));
-      if (cause) {
-        draft.edge(servicePeer(cause.span.service), servicePeer(span.service), true, span, gap(cause, { span, trace }));
+  const causes = linked(traces);
+  for (const trace of traces) {
+    for (const span of trace.spans) {
+      addWork(span, draft);
+      addCalls(span, book, draft);
+      for (const link of span.links) {
+        const cause = causes.get(key(link));
+        if (cause) {
+          const [from, to] = [draft.service(cause.span.service), draft.service(span.service)];
+          draft.edge(from, to, true, span, gap(cause, { span, trace }));
+        }
       }
     }
   }
   return draft.graph();
+}
+
+/** The spans that links lead to, as far as their traces are here. */
+function linked(traces: readonly Trace[]): ReadonlyMap<string, Placed> {
+  const wanted = new Set(traces.flatMap(({ spans }) => spans.flatMap(({ links }) => links.map(key))));
+  const found = new Map<string, Placed>();
+  for (const trace of wanted.size === 0 ? [] : traces) {
+    for (const span of trace.spans.filter((one) => wanted.has(key(one)))) {
+      found.set(key(span), { span, trace });
+    }
+  }
+  return found;
 }
 
 function key(span: { readonly traceId: string; readonly spanId: string }): string {
@@ -50,25 +66,25 @@ function key(span: { readonly traceId: string; readonly spanId: string }): strin
 }
 
 /** Requests are SERVER and CONSUMER spans. A service without any, such as a timer, has its first spans instead. */
-function addWork(span: Span, draft: Draft): void {
+function addWork(span: Span, draft: GraphDraft): void {
   if (isEntry(span)) {
-    draft.work(servicePeer(span.service), span, span.kind === 'SERVER' || span.kind === 'CONSUMER');
-    draft.node(servicePeer(span.service)).begins ||= span.parentSpanId === '' && span.kind !== 'CONSUMER';
+    draft.work(draft.service(span.service), span, span.kind === 'SERVER' || span.kind === 'CONSUMER');
+    draft.node(draft.service(span.service)).begins ||= span.parentSpanId === '' && span.kind !== 'CONSUMER';
   } else {
-    draft.node(servicePeer(span.service));
+    draft.node(draft.service(span.service));
   }
 }
 
-function addCalls(span: Span, book: AddressBook, draft: Draft): void {
-  const caller = servicePeer(span.service);
+function addCalls(span: Span, book: AddressBook, draft: GraphDraft): void {
+  const caller = draft.service(span.service);
   const calling = span.kind === 'CLIENT' || span.kind === 'PRODUCER';
   const called = span.children.filter((child) => child.service !== span.service || (calling && isEntry(child)));
   for (const service of new Set(called.map((child) => child.service))) {
     const first = called.find((child) => child.service === service)!;
     if (span.kind === 'PRODUCER') {
-      draft.edge(caller, servicePeer(service), true, first, first.startUs - span.startUs - span.durationUs);
+      draft.edge(caller, draft.service(service), true, first, first.startUs - span.startUs - span.durationUs);
     } else {
-      draft.edge(caller, servicePeer(service), false, calling ? span : first);
+      draft.edge(caller, draft.service(service), false, calling ? span : first);
     }
   }
   // A client within a client (a retrying one around the real one) is one call: the inner one.
@@ -89,64 +105,4 @@ interface Placed {
 function gap(cause: Placed, effect: Placed): number {
   const started = effect.trace.startEpochMs * 1_000 + effect.span.startUs;
   return started - (cause.trace.startEpochMs * 1_000 + cause.span.startUs + cause.span.durationUs);
-}
-
-interface NodeDraft {
-  readonly peer: Peer;
-  readonly requests: Tally;
-  readonly others: Tally;
-  asked: boolean;
-  begins: boolean;
-}
-
-class Draft {
-  readonly #nodes = new Map<string, NodeDraft>();
-  readonly #edges = new Map<
-    string,
-    { edge: Omit<GraphEdge, 'operations' | 'figures'>; tally: Tally; names: Set<string> }
-  >();
-
-  node(peer: Peer): NodeDraft {
-    const found = this.#nodes.get(peer.id) ?? {
-      peer,
-      requests: new Tally(),
-      others: new Tally(),
-      asked: false,
-      begins: false,
-    };
-    this.#nodes.set(peer.id, found);
-    return found;
-  }
-
-  work(peer: Peer, span: Span, asked: boolean): void {
-    const node = this.node(peer);
-    node.asked ||= asked;
-    (asked ? node.requests : node.others).add(span.durationUs, span.outcome);
-  }
-
-  edge(from: Peer, to: Peer, async: boolean, span: Span, durationUs = span.durationUs): void {
-    this.node(from);
-    this.node(to);
-    const id = `${from.id} ${async ? '⇢' : '→'} ${to.id}`;
-    const edge = { id, from: from.id, to: to.id, async };
-    const found = this.#edges.get(id) ?? { edge, tally: new Tally(), names: new Set() };
-    this.#edges.set(id, found);
-    found.tally.add(Math.max(0, durationUs), span.outcome);
-    found.names.add(span.name);
-  }
-
-  graph(): ServiceGraph {
-    const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
-    const nodes = [...this.#nodes.values()].map(({ peer, requests, others, asked, begins }) => ({
-      ...peer,
-      begins,
-      figures: (asked ? requests : others).figures(),
-    }));
-    const edges = [...this.#edges.values()].map(({ edge, tally, names }) => ({
-      ...edge,
-      operations: [...names].toSorted(),
-      figures: tally.figures(),
-    }));
-    return { nodes: nodes.toSorted(byId), edges: edges.toSorted(byId) };
-  }
 }

@@ -20,7 +20,9 @@ export function comparison(pipeline: Pipeline): string {
 
 function difference(exported: number, taken: number): string {
   if (exported === taken) {
-    return `All ${counted(exported, 'span')} that the services exported were received.`;
+    return exported === 0
+      ? 'Nothing has been exported or received so far.'
+      : `All ${counted(exported, 'span')} that the services exported were received.`;
   }
   return taken > exported
     ? `The store took ${counted(taken - exported, 'span')} more than these services say to have exported: from another sender, from a service that has started again since (its counts begin at 0), or with an answer that came too late for the sender.`

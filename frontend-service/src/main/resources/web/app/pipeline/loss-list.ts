@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Pipeline } from '../api/lab';
 import { controls } from '../ui/styles';
+import { ofAll } from './counters';
 import type { Loss } from './loss';
 import { losses } from './losses';
 import { Rounds } from './rounds';
@@ -35,7 +36,7 @@ export class LossList extends LitElement {
       }
       li {
         display: grid;
-        grid-template-columns: 10rem 1fr;
+        grid-template-columns: 11.5rem 1fr;
         gap: 0 var(--gap);
         padding: 0.375rem 0.875rem;
       }
@@ -62,7 +63,7 @@ export class LossList extends LitElement {
       return nothing;
     }
     const found = losses(this.pipeline, this.rounds);
-    const [look, words] = verdict(found);
+    const [look, words] = verdict(found, ofAll(({ spans }) => spans.created)(this.pipeline) === 0);
     return html`
       <p class="verdict ${look}" role="status">${words}</p>
       <ul>
@@ -72,14 +73,20 @@ export class LossList extends LitElement {
   }
 }
 
-function verdict(found: readonly Loss[]): [look: string, words: string] {
+function verdict(found: readonly Loss[], nothingYet: boolean): [look: string, words: string | TemplateResult] {
   const bad = found.filter((loss) => loss.weight === 'bad');
   const now = [...new Set(bad.filter((loss) => loss.now).map((loss) => loss.where))];
   if (now.length > 0) {
     return ['bad', `✕ Something is wrong now: ${now.join(', ')}.`];
   }
+  if (nothingYet) {
+    return [
+      'quiet',
+      html`No span has been created yet. <a href="/">Make a request</a>, and watch its spans pass here.`,
+    ];
+  }
   return bad.length > 0
-    ? ['warning', '! Something was lost earlier. It has stopped: no count of a loss has grown for 10 seconds.']
+    ? ['warning', '! Something was lost earlier; no count of a loss is growing now.']
     : ['good', '✓ No span gets lost.'];
 }
 
@@ -88,7 +95,7 @@ function item({ where, what, todo, now, weight }: Loss): TemplateResult {
   return html`<li>
     <strong class=${look}>${weight === 'note' ? 'i' : now ? '✕' : '!'} ${where}</strong>
     <div>
-      <p class=${look}>${what}${now || weight === 'note' ? nothing : ' Not any more.'}</p>
+      <p class=${look}>${what}${now || weight === 'note' ? nothing : ' No longer growing.'}</p>
       <p class="small">${todo}</p>
     </div>
   </li>`;

@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { asProblem, type ApiProblem } from '../api/http';
 import { fetchPipeline, type Pipeline } from '../api/lab';
+import { timeOfDay } from '../ui/format';
 import { Poll } from '../ui/poll';
 import '../ui/problem-note';
 import { controls } from '../ui/styles';
@@ -24,9 +25,6 @@ export class PipelineView extends LitElement {
       .panel,
       problem-note {
         margin-block: var(--gap);
-      }
-      .old {
-        opacity: 0.6;
       }
       details + details {
         border-top: 1px solid var(--border);
@@ -57,6 +55,7 @@ export class PipelineView extends LitElement {
   @state() private pipeline: Pipeline | undefined;
   @state() private problem: ApiProblem | undefined;
   #rounds = Rounds.none();
+  #atEpochMs = 0;
 
   constructor() {
     super();
@@ -66,7 +65,7 @@ export class PipelineView extends LitElement {
   override render(): TemplateResult {
     return html`
       <h1>Pipeline</h1>
-      ${this.problem ? html`<problem-note .problem=${this.problem}></problem-note>` : nothing}
+      ${this.problem ? html`<problem-note .problem=${this.problem}>${this.#lastKnown()}</problem-note>` : nothing}
       ${this.pipeline
         ? this.#parts(this.pipeline)
         : this.problem
@@ -76,8 +75,7 @@ export class PipelineView extends LitElement {
   }
 
   #parts(pipeline: Pipeline): TemplateResult {
-    return html`<div class=${this.problem ? 'old' : ''}>
-      <loss-list .pipeline=${pipeline} .rounds=${this.#rounds}></loss-list>
+    return html` <loss-list .pipeline=${pipeline} .rounds=${this.#rounds}></loss-list>
       <div class="panel">
         <span-way .pipeline=${pipeline} .rounds=${this.#rounds}></span-way>
         <p class="quiet small">${comparison(pipeline)}</p>
@@ -92,15 +90,19 @@ export class PipelineView extends LitElement {
       </section>
       <section class="panel">
         <h2>Logs</h2>
-        <div class="scroll">${logRows(pipeline)}</div>
-      </section>
-    </div>`;
+        <div class="scroll" tabindex="0" role="region" aria-label="Logs">${logRows(pipeline)}</div>
+      </section>`;
+  }
+
+  #lastKnown(): TemplateResult | typeof nothing {
+    return this.pipeline ? html`<p>Below are the counts of ${timeOfDay(this.#atEpochMs).slice(0, 8)}.</p>` : nothing;
   }
 
   async #load(signal: AbortSignal): Promise<void> {
     try {
       const pipeline = await fetchPipeline(signal);
       this.#rounds = this.#rounds.with(pipeline, performance.now());
+      this.#atEpochMs = Date.now();
       this.pipeline = pipeline;
       this.problem = undefined;
     } catch (failure) {

@@ -34,8 +34,7 @@ export class ServiceRows extends LitElement {
   static override styles = [
     controls,
     css`
-      :host {
-        display: block;
+      .scroll {
         overflow-x: auto;
       }
       table {
@@ -65,6 +64,9 @@ export class ServiceRows extends LitElement {
       td {
         padding-block: 0.5rem;
       }
+      .number + :not(.number) {
+        padding-inline-start: 0.75rem;
+      }
       .number .small {
         display: block;
       }
@@ -84,6 +86,11 @@ export class ServiceRows extends LitElement {
         .drawing {
           display: none;
         }
+        th:first-child {
+          position: sticky;
+          inset-inline-start: 0;
+          background: var(--surface);
+        }
       }
     `,
   ];
@@ -92,19 +99,21 @@ export class ServiceRows extends LitElement {
   @property({ attribute: false }) rounds = Rounds.none();
 
   override render(): TemplateResult {
-    return html`<table>
-      <thead>
-        <tr>
-          <th scope="col">Service</th>
-          <td class="drawing"></td>
-          ${STEPS.map(({ name }) => html`<th scope="col" class="number">${name}</th>`)}
-          <th scope="col">Exporter</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${this.pipeline?.services.map((one) => this.#row(one))}
-      </tbody>
-    </table>`;
+    return html`<div class="scroll" tabindex="0" role="region" aria-label="Spans, service by service">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Service</th>
+            <td class="drawing"></td>
+            ${STEPS.map(({ name }) => html`<th scope="col" class="number">${name}</th>`)}
+            <th scope="col">Exporter</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${this.pipeline?.services.map((one) => this.#row(one))}
+        </tbody>
+      </table>
+    </div>`;
   }
 
   #row({ service, telemetry, problem }: ServiceTelemetry): TemplateResult {

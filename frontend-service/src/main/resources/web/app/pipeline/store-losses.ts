@@ -12,6 +12,13 @@ const REFUSED: Readonly<Record<string, string>> = {
   source_too_large: 'Resource and scope may have 64 KiB: put less into their attributes.',
 };
 
+const REFUSED_REQUESTS: Readonly<Record<string, string>> = {
+  malformed: 'Something sends what is no OTLP, or is cut off on its way.',
+  not_found: 'Something sends to a path that is not served: only /v1/traces and /v1/logs are, not metrics.',
+  too_large: 'One request may have 16 MiB and 50,000 spans: send smaller batches.',
+  overloaded: 'Too much came at once. Senders try again: what is lost after all stands in their own account.',
+};
+
 export function storeLosses({ store, storeReachable, storeProblem }: Pipeline, rounds: Rounds): Loss[] {
   if (!storeReachable) {
     return [silent(storeProblem)];
@@ -49,7 +56,7 @@ function refusedRequests(reason: string, number: number, rounds: Rounds): Loss {
   return {
     where: WHERE,
     what: `${counted(number, 'whole request')} refused (${reason}), with all that was in ${number === 1 ? 'it' : 'them'}.`,
-    todo: 'The sender was told why: see its own account, or what else sends here.',
+    todo: REFUSED_REQUESTS[reason] ?? 'The sender was told why: see its own account, or what else sends here.',
     now: rounds.growing(({ store }) => store?.requests.refused[reason]),
     weight: 'bad',
   };

@@ -104,7 +104,8 @@ export class FiguresTable extends LitElement {
     const active = descending || this.sorting === column;
     // Names are looked for from A, numbers from the greatest.
     const next: Sorting = (active ? descending : column === 'name') ? column : `-${column}`;
-    const sort = (): unknown => this.dispatchEvent(new CustomEvent<Sorting>('sort-chosen', { detail: next }));
+    const sort = (): unknown =>
+      this.dispatchEvent(new CustomEvent<Sorting>('sort-chosen', { detail: next, bubbles: true }));
     const mark = active ? (descending ? ' ↓' : ' ↑') : '';
     return html`<th
       scope="col"

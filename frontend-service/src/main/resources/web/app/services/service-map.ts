@@ -86,13 +86,13 @@ export class ServiceMap extends LitElement {
   #fitting(): Layout {
     const { nodes, edges } = this.graph;
     const links = edges.filter((edge) => edge.from !== edge.to);
-    const own = new Set(edges.filter((edge) => edge.from === edge.to).map((edge) => edge.from));
+    const own = (id: string): number => edges.filter((edge) => edge.from === id && edge.to === id).length;
     const [right, down] = (['right', 'down'] as const).map((direction) => {
       // Where all call each other, what traces begin with comes first.
       const boxes = nodes
         .toSorted(({ begins: a }, { begins: b }) => Number(b) - Number(a))
         .map(({ id, type }) => {
-          const more = (type === 'service' ? 0 : HEIGHT.detail) + (own.has(id) ? HEIGHT.itself : 0);
+          const more = (type === 'service' ? 0 : HEIGHT.detail) + own(id) * HEIGHT.itself;
           return { id, width: WIDTH[direction], height: HEIGHT.service + more };
         });
       return layout(boxes, links, LABEL, direction);
@@ -114,7 +114,8 @@ export class ServiceMap extends LitElement {
         ${itself.map(
           (edge) =>
             html`<a class="itself" href=${searches.edge(edge)} title=${edge.operations.join('\n')}>
-              <span class="line">↻ ${edge.async ? 'later:' : 'itself:'} ${calls(edge.figures, this.seconds)}</span>
+              <span class="visually-hidden">${node.name} calls itself</span>
+              <span class="line">↻ ${edge.async ? 'later ' : ''}${calls(edge.figures, this.seconds)}</span>
               <span class="line times">${times(edge.figures, edge.async)}</span>
             </a>`,
         )}

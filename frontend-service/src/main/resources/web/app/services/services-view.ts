@@ -3,6 +3,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { asProblem, type ApiProblem } from '../api/http';
 import { serviceGraph, type ServiceGraph } from '../model/service-graph';
 import { onLocationChange } from '../shell/router';
+import { timeOfDay } from '../ui/format';
 import { Poll } from '../ui/poll';
 import '../ui/problem-note';
 import { controls } from '../ui/styles';
@@ -16,10 +17,13 @@ import './service-map';
 import { LIMITS, RANGES, change, settings, type Settings } from './settings';
 
 const INTERVAL_MS = 5_000;
+/** Of its time the page may spend a fifth on this: many traces are megabytes, and are asked for less often. */
+const REST = 4;
 
 interface Shown extends Recent {
   readonly graph: ServiceGraph;
   readonly settings: Settings;
+  readonly atEpochMs: number;
 }
 
 /** Who calls whom, how often, how long and how well, out of the newest traces. */
@@ -43,9 +47,6 @@ export class ServicesView extends LitElement {
           padding: 0.5rem;
         }
       }
-      .old {
-        opacity: 0.6;
-      }
       .tables {
         display: grid;
         gap: var(--gap);
@@ -57,6 +58,7 @@ export class ServicesView extends LitElement {
   @state() private problem: ApiProblem | undefined;
   readonly #recent = new RecentTraces();
   readonly #poll = new Poll(this, INTERVAL_MS, (signal) => this.#load(signal));
+  #restUntil = 0;
   #stop = (): void => {};
 
   override connectedCallback(): void {
@@ -79,7 +81,8 @@ export class ServicesView extends LitElement {
         ${select('From the last', ranges, range, (chosen) => change({ range: chosen }))}
         ${select('at most', limits, limit, (chosen) => change({ limit: chosen }))}
       </form>
-      ${this.problem ? html`<problem-note .problem=${this.problem}></problem-note>` : nothing} ${this.#content()}
+      ${this.problem ? html`<problem-note .problem=${this.problem}>${this.#lastKnown()}</problem-note>` : nothing}
+      ${this.#content()}
     `;
   }
 
@@ -94,36 +97,35 @@ export class ServicesView extends LitElement {
     const searches = new Searches(graph, range);
     const { sort } = settings();
     const choose = (event: CustomEvent<Sorting>): void => change({ sort: event.detail });
-    return html`
-      <div class=${this.problem ? 'old' : ''}>
-        ${basis({ ...recent, seconds })}
-        <section class="panel" aria-label="Map">
-          <service-map .graph=${graph} .seconds=${seconds} .lookback=${range}></service-map>
-        </section>
-        <section class="panel tables" aria-label="Figures" @sort-chosen=${choose}>
-          <figures-table
-            .heading=${'Services and what they use'}
-            .of=${'Name'}
-            .rows=${nodeRows(graph, searches)}
-            .seconds=${seconds}
-            .sorting=${sort}
-          ></figures-table>
-          <figures-table
-            .heading=${'Calls between them'}
-            .of=${'Call'}
-            .rows=${callRows(graph, searches)}
-            .seconds=${seconds}
-            .sorting=${sort}
-          ></figures-table>
-        </section>
-      </div>
-    `;
+    return html` ${basis({ ...recent, seconds })}
+      <section class="panel" aria-label="Map">
+        <service-map .graph=${graph} .seconds=${seconds} .lookback=${range}></service-map>
+      </section>
+      <section class="panel tables" aria-label="Figures" @sort-chosen=${choose}>
+        <figures-table
+          .heading=${'Services and what they use'}
+          .of=${'Name'}
+          .rows=${nodeRows(graph, searches)}
+          .seconds=${seconds}
+          .sorting=${sort}
+        ></figures-table>
+        <figures-table
+          .heading=${'Calls between them'}
+          .of=${'Call'}
+          .rows=${callRows(graph, searches)}
+          .seconds=${seconds}
+          .sorting=${sort}
+        ></figures-table>
+      </section>`;
+  }
+
+  #lastKnown(): TemplateResult | typeof nothing {
+    return this.shown ? html`<p>Below are the figures of ${timeOfDay(this.shown.atEpochMs).slice(0, 8)}.</p>` : nothing;
   }
 
   /** Another range or limit is asked for at once; another order of a table needs no asking. */
   #moved(): void {
-    const { range, limit } = settings();
-    if (range !== this.shown?.settings.range || limit !== this.shown.settings.limit) {
+    if (!sameQuestion(settings(), this.shown?.settings)) {
       this.#poll.restart();
     }
     this.requestUpdate();
@@ -131,15 +133,24 @@ export class ServicesView extends LitElement {
 
   async #load(signal: AbortSignal): Promise<void> {
     const wanted = settings();
+    const begun = performance.now();
+    if (begun < this.#restUntil && sameQuestion(wanted, this.shown?.settings)) {
+      return;
+    }
     try {
       const { minutes } = RANGES.get(wanted.range)!;
       const recent = await this.#recent.load(minutes, Number(wanted.limit), signal);
-      this.shown = { ...recent, graph: serviceGraph(recent.traces), settings: wanted };
+      this.shown = { ...recent, graph: serviceGraph(recent.traces), settings: wanted, atEpochMs: Date.now() };
       this.problem = undefined;
     } catch (failure) {
       this.problem = asProblem(failure) ?? this.problem;
     }
+    this.#restUntil = performance.now() + REST * (performance.now() - begun);
   }
+}
+
+function sameQuestion(a: Settings, b: Settings | undefined): boolean {
+  return a.range === b?.range && a.limit === b.limit;
 }
 
 function select(
