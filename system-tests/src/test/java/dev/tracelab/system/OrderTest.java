@@ -1,11 +1,14 @@
 package dev.tracelab.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.tracelab.lab.http.HttpAnswer;
 import dev.tracelab.lab.request.LabClient;
 import dev.tracelab.lab.trace.Span;
 import dev.tracelab.lab.trace.Trace;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,23 @@ class OrderTest {
                 .doesNotContain("SELECT products");
         assertThat(named(trace, "processOrder").attributes())
                 .containsKeys("order.id", "order.item_count", "order.total");
+    }
+
+    @Test
+    void confirmation_isDeliveredInATraceOfItsOwn_thatLinksToTheOrder() {
+        Trace trace = LAB.traceOf(order("", Map.of()));
+
+        String queued = named(trace, "sendConfirmation").id();
+        Instant since = Instant.now().minus(Duration.ofMinutes(5));
+        // The search finds deliveries alone; the span that queued is in their links.
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(LAB.query("/api/v3/traces?query.service_name=user-service"
+                                        + "&query.operation_name=process%20order-confirmations&query.num_traces=100"
+                                        + "&query.start_time_min=" + since
+                                        + "&query.start_time_max="
+                                        + Instant.now().plusSeconds(60))
+                                .body())
+                        .contains(queued));
     }
 
     @Test

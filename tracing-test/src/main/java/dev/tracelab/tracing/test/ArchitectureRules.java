@@ -4,11 +4,15 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The rules that hold in every service; each service's {@code ArchitectureTest} calls {@link #check}. */
 public final class ArchitectureRules {
@@ -43,9 +47,34 @@ public final class ArchitectureRules {
                     .should()
                     .notBePublic()
                     .because("nothing but the framework calls a resource")
+                    .allowEmptyShould(true),
+            classes()
+                    .that(have("a scope", ArchitectureRules::hasScope))
+                    .and(have(
+                            "several constructors",
+                            type -> type.getConstructors().size() > 1))
+                    .should(bePresentAsBeans())
+                    .because("without @Inject on one of them the container leaves the bean out, without a word")
                     .allowEmptyShould(true));
 
     private ArchitectureRules() {}
+
+    private static boolean hasScope(JavaClass type) {
+        return type.isAnnotatedWith("jakarta.inject.Singleton")
+                || type.isAnnotatedWith("jakarta.enterprise.context.ApplicationScoped");
+    }
+
+    private static DescribedPredicate<JavaClass> have(String what, Predicate<JavaClass> test) {
+        return DescribedPredicate.describe("have " + what, test);
+    }
+
+    private static ArchCondition<JavaClass> bePresentAsBeans() {
+        return ArchCondition.from(have(
+                "one constructor for the container",
+                type -> type.getConstructors().stream()
+                        .anyMatch(constructor -> constructor.isAnnotatedWith("jakarta.inject.Inject")
+                                || constructor.getRawParameterTypes().isEmpty())));
+    }
 
     /** Checks the production classes below this package. */
     public static void check(String basePackage) {

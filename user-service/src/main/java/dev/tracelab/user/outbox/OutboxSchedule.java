@@ -3,6 +3,7 @@ package dev.tracelab.user.outbox;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -21,6 +22,7 @@ class OutboxSchedule {
             Thread.ofVirtual().name("outbox").factory());
     private boolean failing;
 
+    @Inject // of two constructors the container would choose none, and leave the bean out without a word
     OutboxSchedule(OutboxWorker worker, OutboxConfig config) {
         this(worker::deliverAll, config);
     }
