@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { controls } from '../ui/styles';
-import './copy-button';
+import '../ui/copy-button';
 
 /** Shorter lists are read faster than filtered. */
 const WORTH_FILTERING = 8;

@@ -5,7 +5,7 @@ import { dateAndTime, duration, percent } from '../ui/format';
 import { serviceColour } from '../ui/service-colour';
 import { controls } from '../ui/styles';
 import './attribute-list';
-import './copy-button';
+import '../ui/copy-button';
 import './span-events';
 import { spanLinks } from './span-links';
 import './span-logs';

@@ -1,7 +1,7 @@
 import { LitElement, css, html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { controls } from '../ui/styles';
-import './copy-button';
+import '../ui/copy-button';
 
 /** A stack trace: lines stay whole, frames of libraries step back behind those of the program. */
 @customElement('stack-trace')

@@ -5,7 +5,7 @@ import { fetchLinks, fetchTrace, type Links } from '../api/lab';
 import { go } from '../shell/router';
 import '../ui/problem-note';
 import { controls } from '../ui/styles';
-import './copy-button';
+import '../ui/copy-button';
 import { isTraceId, traceparent } from './traceparent';
 
 /** What one can do with a trace besides reading it. */

@@ -1,6 +1,6 @@
 import { LitElement, css, html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import '../trace/copy-button';
+import '../ui/copy-button';
 import { controls } from '../ui/styles';
 
 /** The body of an answer as text, indented where it is JSON. */

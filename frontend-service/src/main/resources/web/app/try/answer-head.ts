@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import '../trace/copy-button';
+import '../ui/copy-button';
 import { duration } from '../ui/format';
 import { controls } from '../ui/styles';
 import type { Answer } from './run';

@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { FaultCatalog } from '../api/lab';
-import '../trace/copy-button';
+import '../ui/copy-button';
 import { controls } from '../ui/styles';
 import { FAULT_HEADER, entryOf, writeFaults, type FaultChoice } from './faults';
 import { FormChanged, fields, valueOf } from './fields';

@@ -1,6 +1,6 @@
 import { LitElement, css, html, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { controls } from '../ui/styles';
+import { controls } from './styles';
 
 const SHOWN_MS = 2_000;
 /** Two sheets of paper. Drawn, since few fonts have a sign for it. */
