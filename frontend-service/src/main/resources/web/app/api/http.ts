@@ -31,7 +31,7 @@ export async function send(path: string, init: RequestInit): Promise<Response> {
     throw new ApiProblem(
       0,
       'No answer from frontend-service',
-      "Is the stack running? './lab status' tells, './lab up' starts it. The page goes on by itself once it answers.",
+      "Is the stack running? './lab status' tells, './lab up' starts it.",
     );
   }
 }

@@ -95,8 +95,8 @@ export class LabApp extends LitElement {
 
   override render(): TemplateResult {
     return html`
-      <a class="skip" href="#main" @click=${this.#toContent}>Skip to the content</a>
       <header>
+        <button class="skip" @click=${this.#focusContent}>Skip to the content</button>
         <a class="name" href="/"><img src="/icon.svg" alt="" width="24" height="24" />Trace Lab</a>
         <nav aria-label="Views">${VIEWS.map((view) => this.#entry(view))}</nav>
         <go-to-trace></go-to-trace>
@@ -134,11 +134,6 @@ export class LabApp extends LitElement {
       this.path = location.pathname;
       this.#focusContent();
     }
-  }
-
-  #toContent(event: Event): void {
-    event.preventDefault();
-    this.#focusContent();
   }
 
   #focusContent(): void {
