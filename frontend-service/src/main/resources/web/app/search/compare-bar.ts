@@ -27,6 +27,15 @@ export class CompareBar extends LitElement {
       .end {
         margin-inline-start: auto;
       }
+      .go {
+        border-color: transparent;
+        background: var(--accent);
+        color: var(--accent-text);
+        font-weight: 600;
+      }
+      .go:hover {
+        background: color-mix(in srgb, var(--accent), var(--text) 15%);
+      }
       .mark {
         max-width: 100%;
         overflow-wrap: anywhere;
@@ -44,7 +53,7 @@ export class CompareBar extends LitElement {
           <span>To compare:</span>
           ${this.marks.map((mark) => this.#mark(mark))}
           ${this.marks.length === 2
-            ? html`<a class="button end" href=${this.#address()}>Compare</a>`
+            ? html`<a class="button go end" href=${this.#address()}>Compare</a>`
             : html`<span class="quiet end">Mark one more.</span>`}
           <button @click=${() => this.#change(clearMarks)}>Clear</button>
         </section>`;

@@ -4,6 +4,7 @@ import { fetchTrace } from '../api/lab';
 import { ApiProblem, asProblem } from '../api/http';
 import { align } from '../model/align';
 import { readTraces, type Trace } from '../model/trace';
+import { Poll } from '../ui/poll';
 import '../ui/problem-note';
 import { controls } from '../ui/styles';
 import './compare-figures';
@@ -12,6 +13,8 @@ import './compare-side';
 import './compare-summary';
 
 type Side = Trace | ApiProblem;
+
+const RETRY_MS = 3_000;
 
 /** Two traces laid over each other: what differs, and which spans make the difference. */
 @customElement('compare-view')
@@ -51,10 +54,12 @@ export class CompareView extends LitElement {
   @property({ attribute: false }) left = '';
   @property({ attribute: false }) right = '';
   @state() private sides: readonly [Side, Side] | undefined;
+  readonly #retries = new Poll(this, RETRY_MS, () => this.#retry());
   #abort = new AbortController();
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('left') || changed.has('right')) {
+      this.sides = undefined;
       void this.#load();
     }
   }
@@ -107,10 +112,16 @@ export class CompareView extends LitElement {
     `;
   }
 
+  /** Without any answer the view goes on by itself, as the note says. */
+  async #retry(): Promise<void> {
+    if (this.sides?.some((side) => side instanceof ApiProblem && side.status === 0)) {
+      await this.#load();
+    }
+  }
+
   async #load(): Promise<void> {
     this.#abort.abort();
     const { signal } = (this.#abort = new AbortController());
-    this.sides = undefined;
     const sides = await Promise.all([load(this.left, signal), load(this.right, signal)]);
     if (!signal.aborted) {
       this.sides = sides as [Side, Side];

@@ -18,15 +18,15 @@ export const EXAMPLES: readonly Example[] = [
   one('Failed', 'a span has the status ERROR', { attributes: 'error=true' }),
   {
     name: 'Server errors',
-    finds: 'an answer had this status: attributes are compared for equality, so status ≥ 500 is a search for each code',
+    finds: 'status ≥ 500: only equal values are found, so a search for each',
     searches: SERVER_ERRORS.map((code) => ({ label: code, values: { attributes: status(code) } })),
   },
   {
     name: 'Refused',
-    finds: 'the caller was wrong: not logged in, payment declined, not found',
+    finds: 'not logged in, payment declined, not found',
     searches: ['401', '402', '404'].map((code) => ({ label: code, values: { attributes: status(code) } })),
   },
-  one('One user’s requests', 'everything that Ada (user 1) did', { attributes: attributePair('user.id', '1') }),
+  one('One user’s requests', 'everything that user 1, Ada, did', { attributes: attributePair('user.id', '1') }),
   one('A database query', 'users were read from PostgreSQL', {
     attributes: attributePair('db.query.summary', 'SELECT users'),
   }),
@@ -34,7 +34,7 @@ export const EXAMPLES: readonly Example[] = [
     attributes: attributePair('db.system.name', 'postgresql'),
     min: '200ms',
   }),
-  one('Orders', 'an order was placed, whatever became of it', { service: 'user-service', operation: 'processOrder' }),
+  one('Orders', 'an order was placed, whatever came of it', { service: 'user-service', operation: 'processOrder' }),
 ];
 
 function one(name: string, finds: string, values: Partial<SearchValues>): Example {

@@ -21,8 +21,8 @@ export class SearchExamples extends LitElement {
       }
       ul {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(min(19rem, 100%), 1fr));
-        gap: 0.5rem 1.5rem;
+        grid-template-columns: repeat(auto-fill, minmax(min(16.5rem, 100%), 1fr));
+        gap: 0.375rem 1.25rem;
         margin: 0.25rem 0 0;
         padding: 0;
         list-style: none;

@@ -5,7 +5,7 @@ import { controls } from '../ui/styles';
 import { formStyles } from './form-styles';
 import { KnownNames } from './known-names';
 import { fromLocalTime, toLocalTime } from './local-time';
-import { CUSTOM, DEFAULTS, type SearchField, type SearchValues } from './search-values';
+import { CUSTOM, DEFAULTS, type Mistakes, type SearchField, type SearchValues } from './search-values';
 
 const RANGES: readonly (readonly [string, string])[] = [
   ['5m', 'last 5 minutes'],
@@ -23,7 +23,7 @@ export class SearchForm extends LitElement {
   static override styles = [controls, formStyles];
 
   @property({ attribute: false }) values: SearchValues = DEFAULTS;
-  @property({ attribute: false }) wrong: Partial<Record<SearchField, string>> = {};
+  @property({ attribute: false }) wrong: Mistakes = {};
   #names = new KnownNames(this);
 
   protected override willUpdate(changed: PropertyValues<this>): void {

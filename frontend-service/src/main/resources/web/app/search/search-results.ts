@@ -1,16 +1,20 @@
-import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { TraceSummary } from '../model/trace-summary';
 import { count, counted } from '../ui/format';
 import { controls } from '../ui/styles';
+import { ORDERS, PLAIN_DISPLAY, type Display, type Order } from './display';
 import type { Mark } from './marks';
-import { DEFAULTS, searchAddress, type SearchValues } from './search-values';
-import { ORDERS, type Order } from './sorting';
+import type { SearchAnswer } from './search-task';
+import { searchAddress, type SearchValues } from './search-values';
 import './trace-list';
 import './trace-scatter';
 import { timeInWords, widerSearches } from './wider';
 
-/** The answer to a search: how many, the plot, the list; or, when there is nothing, what to change. */
+/**
+ * The answer to a search: how many, the plot, the list; or, when there is nothing, what to change. Fires `display-chosen`
+ * (CustomEvent<Display>) and `marks-changed`.
+ */
 @customElement('search-results')
 export class SearchResults extends LitElement {
   static override styles = [
@@ -44,21 +48,29 @@ export class SearchResults extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) found: readonly TraceSummary[] = [];
-  @property({ attribute: false }) asked: SearchValues = DEFAULTS;
-  @property({ attribute: false }) limit = 0;
-  @property({ attribute: false }) order: Order = 'recent';
-  @property({ attribute: false }) log = false;
+  @property({ attribute: false }) answer: SearchAnswer | undefined;
+  @property({ attribute: false }) display: Display = PLAIN_DISPLAY;
   @property({ attribute: false }) marked: readonly Mark[] = [];
+  #sorted: readonly TraceSummary[] = [];
 
-  override render(): TemplateResult {
-    return this.found.length === 0 ? this.#nothingFound() : this.#traces();
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const order = this.display.order;
+    if (changed.has('answer') || changed.get('display')?.order !== order) {
+      this.#sorted = (this.answer?.traces ?? []).toSorted(ORDERS[order].compare);
+    }
   }
 
-  #nothingFound(): TemplateResult {
-    const wider = widerSearches(this.asked);
-    return html`<div class="panel" role="status">
-      <p>No trace was found ${timeInWords(this.asked)}. ${wider.length > 0 ? 'What may help:' : nothing}</p>
+  override render(): TemplateResult | typeof nothing {
+    if (!this.answer) {
+      return nothing;
+    }
+    return this.answer.traces.length === 0 ? this.#nothingFound(this.answer.asked) : this.#traces(this.answer);
+  }
+
+  #nothingFound(asked: SearchValues): TemplateResult {
+    const wider = widerSearches(asked);
+    return html`<div class="panel">
+      <p>No trace was found ${timeInWords(asked)}. ${wider.length > 0 ? 'What may help:' : nothing}</p>
       <ul>
         ${wider.map(({ label, values }) => html`<li><a href=${searchAddress(values)}>${label}</a></li>`)}
         <li><a href="/">Make a request</a>; its trace is here a second later</li>
@@ -66,46 +78,48 @@ export class SearchResults extends LitElement {
     </div>`;
   }
 
-  #traces(): TemplateResult {
+  #traces({ traces, limit }: SearchAnswer): TemplateResult {
     return html`
       <div class="bar">
-        <h2 role="status">${counted(this.found.length, 'trace')}</h2>
-        ${this.found.length >= this.limit
-          ? html`<span class="warning"
-              >The limit of ${count(this.limit)} is reached: these are the newest, there may be more.</span
-            >`
+        <h2>${counted(traces.length, 'trace')}</h2>
+        ${traces.length >= limit
+          ? html`<span class="warning">The limit of ${count(limit)} is reached: there may be more, older ones.</span>`
           : nothing}
-        <label class="end"
-          ><input type="checkbox" .checked=${this.log} @change=${this.#scale} /> logarithmic durations</label
-        >
+        <label class="end">
+          <input type="checkbox" .checked=${this.display.log} @change=${this.#scale} /> logarithmic durations
+        </label>
       </div>
-      <div class="panel"><trace-scatter .traces=${this.found} ?log=${this.log}></trace-scatter></div>
+      <div class="panel"><trace-scatter .traces=${traces} ?log=${this.display.log}></trace-scatter></div>
       <div class="bar">
         <span class="quiet small">Mark two traces to compare them.</span>
         <label class="end">Sort by ${this.#orders()}</label>
       </div>
-      <trace-list
-        .traces=${this.found.toSorted(ORDERS[this.order].compare)}
-        .marked=${this.marked.map((mark) => mark.traceId)}
-        @marks-changed=${() => this.dispatchEvent(new CustomEvent('marks-changed'))}
-      ></trace-list>
+      <trace-list .traces=${this.#sorted} .marked=${this.marked} @marks-changed=${this.#handOn}></trace-list>
     `;
   }
 
   #orders(): TemplateResult {
     return html`<select @change=${this.#sort}>
       ${Object.entries(ORDERS).map(
-        ([order, { label }]) => html`<option value=${order} .selected=${order === this.order}>${label}</option>`,
+        ([order, { label }]) =>
+          html`<option value=${order} .selected=${order === this.display.order}>${label}</option>`,
       )}
     </select>`;
   }
 
   #sort(event: Event): void {
-    const detail = (event.target as HTMLSelectElement).value;
-    this.dispatchEvent(new CustomEvent('order-chosen', { detail }));
+    this.#choose({ ...this.display, order: (event.target as HTMLSelectElement).value as Order });
   }
 
   #scale(event: Event): void {
-    this.dispatchEvent(new CustomEvent('scale-chosen', { detail: (event.target as HTMLInputElement).checked }));
+    this.#choose({ ...this.display, log: (event.target as HTMLInputElement).checked });
+  }
+
+  #choose(detail: Display): void {
+    this.dispatchEvent(new CustomEvent('display-chosen', { detail }));
+  }
+
+  #handOn(): void {
+    this.dispatchEvent(new CustomEvent('marks-changed'));
   }
 }

@@ -3,56 +3,81 @@ import { searchTraces, type TraceSearch } from '../api/lab';
 import { asProblem, type ApiProblem } from '../api/http';
 import { readTraces } from '../model/trace';
 import { summarize, type TraceSummary } from '../model/trace-summary';
+import { Poll } from '../ui/poll';
+import { readSearch, type SearchValues } from './search-values';
 
-/** Runs one search at a time: a new one cancels the one before. What was found stays until the next answer is there. */
+/** What was found, and for which question. */
+export interface SearchAnswer {
+  readonly asked: SearchValues;
+  readonly limit: number;
+  readonly traces: readonly TraceSummary[];
+}
+
+const RETRY_MS = 3_000;
+
+/**
+ * Runs one search at a time: a new one cancels the one before, whose answer stays until the next one is there. Where
+ * nothing answers at all it asks again, as its problem says.
+ */
 export class SearchTask implements ReactiveController {
-  /** undefined: nothing was found out yet. */
-  found: readonly TraceSummary[] | undefined;
+  asked: SearchValues | undefined;
+  answer: SearchAnswer | undefined;
   searching = false;
   problem: ApiProblem | undefined;
 
   readonly #host: ReactiveControllerHost;
+  readonly #retries: Poll;
   #abort = new AbortController();
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
+    this.#retries = new Poll(host, RETRY_MS, () => this.#retry());
     host.addController(this);
   }
 
   hostDisconnected(): void {
-    this.cancel();
-  }
-
-  cancel(): void {
     this.#abort.abort();
-    this.searching = false;
-    this.#host.requestUpdate();
   }
 
-  forget(): void {
-    this.found = undefined;
-    this.problem = undefined;
-    this.cancel();
-  }
-
-  async run(search: TraceSearch): Promise<void> {
-    this.cancel();
-    const abort = (this.#abort = new AbortController());
-    this.searching = true;
-    try {
-      const found = readTraces(await searchTraces(search, abort.signal)).map(summarize);
-      this.#settle(abort.signal, found, undefined);
-    } catch (failure) {
-      this.#settle(abort.signal, undefined, asProblem(failure));
+  /** Values with a mistake are not asked for; whoever shows them says so. */
+  async run(values: SearchValues): Promise<void> {
+    this.#abort.abort();
+    this.#abort = new AbortController();
+    this.asked = values;
+    const read = readSearch(values, Date.now());
+    this.searching = 'search' in read;
+    if ('search' in read) {
+      await this.#ask(values, read.search, read.limit, this.#abort.signal);
+    } else {
+      this.#settle(undefined, undefined);
     }
   }
 
-  #settle(signal: AbortSignal, found: readonly TraceSummary[] | undefined, problem: ApiProblem | undefined): void {
-    if (!signal.aborted) {
-      this.searching = false;
-      this.found = found;
-      this.problem = problem;
-      this.#host.requestUpdate();
+  async #ask(asked: SearchValues, search: TraceSearch, limit: number, signal: AbortSignal): Promise<void> {
+    this.#host.requestUpdate();
+    try {
+      const traces = readTraces(await searchTraces(search, signal)).map(summarize);
+      if (!signal.aborted) {
+        this.#settle({ asked, limit, traces }, undefined);
+      }
+    } catch (failure) {
+      const problem = asProblem(failure);
+      if (!signal.aborted) {
+        this.#settle(undefined, problem);
+      }
+    }
+  }
+
+  #settle(answer: SearchAnswer | undefined, problem: ApiProblem | undefined): void {
+    this.searching = false;
+    this.answer = answer;
+    this.problem = problem;
+    this.#host.requestUpdate();
+  }
+
+  async #retry(): Promise<void> {
+    if (this.asked && !this.searching && this.problem?.status === 0) {
+      await this.run(this.asked);
     }
   }
 }

@@ -20,10 +20,11 @@ export interface SearchValues {
 
 export type SearchField = keyof SearchValues;
 
-/** Either what to ask the back end, or a sentence for each field that is wrong. */
-export type SearchRead =
-  | { readonly search: TraceSearch; readonly limit: number }
-  | { readonly wrong: Partial<Record<SearchField, string>> };
+/** A sentence for each field that is wrong. */
+export type Mistakes = Partial<Record<SearchField, string>>;
+
+/** Either what to ask the back end, or why not. */
+export type SearchRead = { readonly search: TraceSearch; readonly limit: number } | { readonly wrong: Mistakes };
 
 export const DEFAULTS: SearchValues = {
   service: '',
@@ -38,7 +39,7 @@ export const DEFAULTS: SearchValues = {
 };
 
 export const CUSTOM = 'custom';
-export const MOST_TRACES = 1_000;
+const MOST_TRACES = 1_000;
 const FIELDS = Object.keys(DEFAULTS) as SearchField[];
 
 export function valuesFrom(parameters: URLSearchParams): SearchValues {
@@ -83,6 +84,11 @@ export function readSearch(values: SearchValues, nowEpochMs: number): SearchRead
   return { limit, search: { ...conditions(values, attributes.values), ...range, searchDepth: String(limit) } };
 }
 
+export function mistakes(values: SearchValues): Mistakes {
+  const read = readSearch(values, Date.now());
+  return 'wrong' in read ? read.wrong : {};
+}
+
 function conditions(values: SearchValues, attributes: Readonly<Record<string, string>>): Partial<TraceSearch> {
   return {
     serviceName: values.service.trim(),
@@ -93,18 +99,21 @@ function conditions(values: SearchValues, attributes: Readonly<Record<string, st
   };
 }
 
-function readDurations(min: string, max: string): Partial<Record<SearchField, string>> {
+function readDurations(min: string, max: string): Mistakes {
   const form = 'Write a number and its unit, such as 100ms, 1.5s or 2m.';
   const [from, to] = [min === '' ? 0 : parseDuration(min), max === '' ? Infinity : parseDuration(max)];
   if (from === undefined || to === undefined) {
     return { ...(from === undefined ? { min: form } : {}), ...(to === undefined ? { max: form } : {}) };
+  }
+  if (to === 0) {
+    return { max: 'Nothing takes no time. Leave it empty for any duration.' };
   }
   return from <= to ? {} : { max: `Longest must not be below shortest: ${max} is less than ${min}.` };
 }
 
 type Range = Pick<TraceSearch, 'startTimeMin' | 'startTimeMax'>;
 
-function readRange(values: SearchValues, now: number): Range | { wrong: Partial<Record<SearchField, string>> } {
+function readRange(values: SearchValues, now: number): Range | { wrong: Mistakes } {
   if (values.lookback === CUSTOM) {
     return readCustomRange(values, now);
   }
@@ -115,7 +124,7 @@ function readRange(values: SearchValues, now: number): Range | { wrong: Partial<
     : range(now - lookback / 1_000, now);
 }
 
-function readCustomRange(values: SearchValues, now: number): Range | { wrong: Partial<Record<SearchField, string>> } {
+function readCustomRange(values: SearchValues, now: number): Range | { wrong: Mistakes } {
   const from = Date.parse(values.from);
   const to = values.to === '' ? now : Date.parse(values.to);
   if (Number.isNaN(from)) {

@@ -1,25 +1,27 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { onLocationChange, query, setQuery } from '../shell/router';
+import { counted } from '../ui/format';
 import '../ui/problem-note';
 import { controls } from '../ui/styles';
 import './compare-bar';
+import { PLAIN_DISPLAY, displayFrom, displayParameters, type Display } from './display';
 import { marks, type Mark } from './marks';
 import './search-examples';
 import './search-form';
 import type { SearchForm } from './search-form';
 import './search-results';
-import { SearchTask } from './search-task';
+import { SearchTask, type SearchAnswer } from './search-task';
 import {
   DEFAULTS,
+  mistakes,
   parametersOf,
-  readSearch,
   searchAddress,
   valuesFrom,
+  type Mistakes,
   type SearchField,
   type SearchValues,
 } from './search-values';
-import { orderFrom, type Order } from './sorting';
 import { viewStyles } from './view-styles';
 
 const PATH = '/search';
@@ -33,12 +35,8 @@ export class SearchView extends LitElement {
   static override styles = [controls, viewStyles];
 
   @state() private values: SearchValues = DEFAULTS;
-  @state() private wrong: Partial<Record<SearchField, string>> = {};
-  /** What the shown answer was asked with. */
-  @state() private asked: SearchValues | undefined;
-  @state() private limit = 0;
-  @state() private order: Order = 'recent';
-  @state() private log = false;
+  @state() private wrong: Mistakes = {};
+  @state() private display = PLAIN_DISPLAY;
   @state() private marked: readonly Mark[] = marks();
   #task = new SearchTask(this);
   #stop = (): void => {};
@@ -55,6 +53,7 @@ export class SearchView extends LitElement {
   }
 
   override render(): TemplateResult {
+    const { answer, problem, searching } = this.#task;
     return html`
       <h1>Search</h1>
       <search-form
@@ -65,24 +64,22 @@ export class SearchView extends LitElement {
       ></search-form>
       <p class="quiet small">A trace is found when one of its spans fulfils all conditions.</p>
       <search-examples .values=${this.values}></search-examples>
-      <problem-note .problem=${this.#task.problem}></problem-note>
-      <p class="status" role="status">${this.#task.searching ? 'Searching …' : nothing}</p>
-      ${this.#task.found && this.asked ? this.#results(this.asked) : nothing}
+      <problem-note .problem=${problem}></problem-note>
+      <p class=${searching ? '' : 'visually-hidden'} role="status">
+        ${searching ? 'Searching …' : answer ? `${counted(answer.traces.length, 'trace')} found` : nothing}
+      </p>
+      ${answer ? this.#results(answer) : nothing}
       <compare-bar .marks=${this.marked} @marks-changed=${this.#marksChanged}></compare-bar>
     `;
   }
 
-  #results(asked: SearchValues): TemplateResult {
+  #results(answer: SearchAnswer): TemplateResult {
     return html`<search-results
-      .found=${this.#task.found!}
-      .asked=${asked}
-      .limit=${this.limit}
-      .order=${this.order}
-      .log=${this.log}
+      .answer=${answer}
+      .display=${this.display}
       .marked=${this.marked}
       ?busy=${this.#task.searching}
-      @order-chosen=${(event: CustomEvent<Order>) => this.#show({ order: event.detail })}
-      @scale-chosen=${(event: CustomEvent<boolean>) => this.#show({ log: event.detail })}
+      @display-chosen=${(event: CustomEvent<Display>) => this.#show(event.detail)}
       @marks-changed=${this.#marksChanged}
     ></search-results>`;
   }
@@ -92,62 +89,53 @@ export class SearchView extends LitElement {
     if (location.pathname !== PATH) {
       return;
     }
-    const parameters = query();
-    this.order = orderFrom(parameters.get('sort'));
-    this.log = parameters.get('scale') === 'log';
-    const wanted = valuesFrom(parameters);
-    if (this.asked === undefined || searchAddress(wanted) !== searchAddress(this.asked)) {
+    this.display = displayFrom(query());
+    const wanted = valuesFrom(query());
+    if (!this.#isAsked(wanted)) {
       this.values = (history.state as { draft?: SearchValues } | null)?.draft ?? wanted;
       this.#search(wanted);
     }
   }
 
+  #isAsked(values: SearchValues): boolean {
+    return this.#task.asked !== undefined && searchAddress(values) === searchAddress(this.#task.asked);
+  }
+
   #search(values: SearchValues): void {
-    const read = readSearch(values, Date.now());
-    this.asked = values;
-    this.wrong = 'wrong' in read ? read.wrong : {};
-    if ('search' in read) {
-      this.limit = read.limit;
-      void this.#task.run(read.search);
-    } else {
-      this.#task.forget();
-    }
+    this.wrong = mistakes(values);
+    void this.#task.run(values);
   }
 
   #submit(): void {
-    const read = readSearch(this.values, Date.now());
-    if ('wrong' in read) {
-      this.wrong = read.wrong;
+    this.wrong = mistakes(this.values);
+    if (Object.keys(this.wrong).length > 0) {
       void this.renderRoot.querySelector<SearchForm>('search-form')?.focusFirstMistake();
-    } else if (this.asked && searchAddress(this.values) === searchAddress(this.asked)) {
+    } else if (this.#isAsked(this.values)) {
       this.#search(this.values);
     } else {
-      setQuery({ ...parametersOf(this.values), ...this.#display() }, true);
+      // This entry stays the search that it was; what was typed here is the next one's.
+      history.replaceState(null, '');
+      setQuery({ ...parametersOf(this.values), ...displayParameters(this.display) }, true);
     }
   }
 
   /** A mistake is told when the form is sent, and goes as soon as its field changes. */
   #edit(values: SearchValues): void {
-    const untouched = Object.entries(this.wrong).filter(
-      ([field]) => this.values[field as SearchField] === values[field as SearchField],
+    const untouched = (Object.keys(this.wrong) as SearchField[]).filter(
+      (field) => this.values[field] === values[field],
     );
-    this.wrong = Object.fromEntries(untouched);
+    this.wrong = Object.fromEntries(untouched.map((field) => [field, this.wrong[field]!]));
     this.values = values;
+    this.#keepDraft();
+  }
+
+  #show(display: Display): void {
+    setQuery({ ...parametersOf(valuesFrom(query())), ...displayParameters(display) }, false);
     this.#keepDraft();
   }
 
   #keepDraft(): void {
     history.replaceState({ draft: this.values }, '');
-  }
-
-  #show(change: { order?: Order; log?: boolean }): void {
-    Object.assign(this, change);
-    setQuery({ ...parametersOf(valuesFrom(query())), ...this.#display() }, false);
-    this.#keepDraft();
-  }
-
-  #display(): Record<string, string> {
-    return { sort: this.order === 'recent' ? '' : this.order, scale: this.log ? 'log' : '' };
   }
 
   #marksChanged(): void {

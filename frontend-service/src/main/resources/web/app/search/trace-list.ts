@@ -1,14 +1,17 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { TraceSummary } from '../model/trace-summary';
-import { counted, dateAndTime, duration } from '../ui/format';
+import { count, counted, dateAndTime, duration } from '../ui/format';
 import { serviceColour } from '../ui/service-colour';
 import { controls } from '../ui/styles';
 import { age } from './age';
 import { listStyles } from './list-styles';
-import { marks, toggleMark } from './marks';
+import { toggleMark, type Mark } from './marks';
 import { OUTCOMES } from './outcomes';
+
+/** What a reader scrolls through; the plot shows all of them. */
+const FIRST_ROWS = 200;
 
 /** The traces found, in the order given. Fires `marks-changed` when one is chosen for a comparison, or no longer. */
 @customElement('trace-list')
@@ -16,23 +19,32 @@ export class TraceList extends LitElement {
   static override styles = [controls, listStyles];
 
   @property({ attribute: false }) traces: readonly TraceSummary[] = [];
-  /** Changes when marks were changed elsewhere. */
-  @property({ attribute: false }) marked: readonly string[] = [];
+  @property({ attribute: false }) marked: readonly Mark[] = [];
+  @state() private all = false;
   #now = Date.now();
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
     this.#now = Date.now();
+    if (changed.has('traces')) {
+      this.all = false;
+    }
   }
 
   override render(): TemplateResult {
     const longest = Math.max(...this.traces.map((trace) => trace.durationUs), 1);
-    return html`<ul>
-      ${repeat(
-        this.traces,
-        (trace) => trace.traceId,
-        (trace) => this.#row(trace, longest),
-      )}
-    </ul>`;
+    const shown = this.all ? this.traces : this.traces.slice(0, FIRST_ROWS);
+    return html`
+      <ul>
+        ${repeat(
+          shown,
+          (trace) => trace.traceId,
+          (trace) => this.#row(trace, longest),
+        )}
+      </ul>
+      ${shown.length < this.traces.length
+        ? html`<button @click=${() => (this.all = true)}>Show all ${count(this.traces.length)} traces</button>`
+        : nothing}
+    `;
   }
 
   #row(trace: TraceSummary, longest: number): TemplateResult {
@@ -42,7 +54,7 @@ export class TraceList extends LitElement {
         <input
           type="checkbox"
           aria-label="Compare ${trace.name}, ${duration(trace.durationUs)}"
-          .checked=${this.marked.includes(trace.traceId)}
+          .checked=${this.marked.some((mark) => mark.traceId === trace.traceId)}
           @change=${() => this.#mark(trace)}
         />
       </label>
@@ -55,7 +67,7 @@ export class TraceList extends LitElement {
       </div>
       <div class="services small">${trace.services.map(servicePart)}</div>
       <div class="spans small number">${counted(trace.spans, 'span')}</div>
-      <div class="when small number" title=${dateAndTime(trace.startEpochMs)}>
+      <div class="when small number">
         ${dateAndTime(trace.startEpochMs)} <span class="quiet">${age(trace.startEpochMs, this.#now)}</span>
       </div>
       <div class="id small mono quiet">${trace.traceId}</div>
@@ -64,7 +76,7 @@ export class TraceList extends LitElement {
 
   #mark(trace: TraceSummary): void {
     toggleMark({ traceId: trace.traceId, label: `${trace.name} ${duration(trace.durationUs)}` });
-    this.dispatchEvent(new CustomEvent('marks-changed', { detail: marks() }));
+    this.dispatchEvent(new CustomEvent('marks-changed'));
   }
 }
 

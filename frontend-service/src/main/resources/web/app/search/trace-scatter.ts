@@ -1,12 +1,12 @@
 import { LitElement, html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
-import type { TraceOutcome, TraceSummary } from '../model/trace-summary';
+import type { TraceSummary } from '../model/trace-summary';
 import { go } from '../shell/router';
-import { counted, dateAndTime, duration } from '../ui/format';
+import { counted } from '../ui/format';
 import { controls } from '../ui/styles';
-import { OUTCOMES } from './outcomes';
-import { HEIGHT, nearestDot, scatterLayout, type Dot, type ScatterLayout } from './scatter-layout';
+import { HEIGHT, nearestDot, scatterLayout, type ScatterLayout } from './scatter-layout';
+import { axes, dot, legend, tip, tipText } from './scatter-parts';
 import { scatterStyles } from './scatter-styles';
 
 const REACH_PIXELS = 24;
@@ -40,16 +40,13 @@ export class TraceScatter extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('traces') || changed.has('log') || changed.has('width')) {
       this.pointed = undefined;
-      this.#layout = this.width > 0 && this.traces.length > 0 ? this.#arrange() : undefined;
+      const drawable = this.width > 0 && this.traces.length > 0;
+      this.#layout = drawable ? scatterLayout(this.traces, this.width, this.log) : undefined;
     }
   }
 
-  #arrange(): ScatterLayout {
-    return scatterLayout(this.traces, this.width, this.log);
-  }
-
   override render(): TemplateResult {
-    return html`${this.#layout ? this.#plot(this.#layout) : nothing} ${this.#legend()}`;
+    return html`${this.#layout ? this.#plot(this.#layout) : nothing} ${legend(this.traces)}`;
   }
 
   #plot(layout: ScatterLayout): TemplateResult {
@@ -72,55 +69,12 @@ export class TraceScatter extends LitElement {
         @click=${this.#click}
         @keydown=${this.#key}
       >
-        ${guard([layout], () => [this.#axes(layout), layout.dots.map(dotShape)])}
+        ${guard([layout], () => [axes(layout), layout.dots.map(dot)])}
         ${pointed ? svg`<circle class="ring" cx=${pointed.x} cy=${pointed.y} r="9" />` : nothing}
       </svg>
-      ${pointed ? this.#tip(pointed) : nothing}
+      ${pointed ? tip(pointed, this.width) : nothing}
       <p class="visually-hidden" aria-live="assertive">${pointed ? tipText(pointed.trace) : ''}</p>
     </div>`;
-  }
-
-  #axes(layout: ScatterLayout): TemplateResult {
-    return svg`
-      ${layout.durations.map(
-        ({ at, label }) => svg`
-        <line class="grid" x1=${layout.left} x2=${layout.right} y1=${at} y2=${at} />
-        <text x=${layout.left - 8} y=${at} text-anchor="end" dominant-baseline="middle">${label}</text>`,
-      )}
-      ${layout.times.map(
-        ({ at, label }) => svg`
-        <line class="tick" x1=${at} x2=${at} y1=${layout.bottom} y2=${layout.bottom + 4} />
-        <text x=${at} y=${layout.bottom + 18} text-anchor="middle">${label}</text>`,
-      )}`;
-  }
-
-  /** Beside the dot, on the side where there is room. */
-  #tip({ trace, x, y }: Dot): TemplateResult {
-    const side = x > this.width / 2 ? `right:${this.width - x + 14}px` : `left:${x + 14}px`;
-    return html`<div class="tip" aria-hidden="true" .style=${`${side};top:${Math.min(y, HEIGHT - 100)}px`}>
-      <strong>${trace.name}</strong>
-      <span class="quiet">${trace.service}</span>
-      <span>${duration(trace.durationUs)} · ${counted(trace.spans, 'span')}</span>
-      <span>${OUTCOMES[trace.outcome].symbol} ${OUTCOMES[trace.outcome].label} ${trace.httpStatus ?? ''}</span>
-      <span class="quiet">${dateAndTime(trace.startEpochMs)}</span>
-    </div>`;
-  }
-
-  #legend(): TemplateResult {
-    const present = (Object.keys(OUTCOMES) as TraceOutcome[]).map(
-      (outcome) => [outcome, this.traces.filter((trace) => trace.outcome === outcome).length] as const,
-    );
-    return html`<ul class="legend small">
-      ${present
-        .filter(([, number]) => number > 0)
-        .map(
-          ([outcome, number]) =>
-            html`<li>
-              <span .style=${`color:${OUTCOMES[outcome].colour}`} aria-hidden="true">${OUTCOMES[outcome].symbol}</span>
-              ${OUTCOMES[outcome].label} <span class="quiet">${number}</span>
-            </li>`,
-        )}
-    </ul>`;
   }
 
   #point(event: PointerEvent): void {
@@ -145,19 +99,9 @@ export class TraceScatter extends LitElement {
   }
 
   #open(index: number | undefined): void {
-    const dot = index === undefined ? undefined : this.#layout?.dots[index];
-    if (dot) {
-      go(`/trace/${encodeURIComponent(dot.trace.traceId)}`);
+    const chosen = index === undefined ? undefined : this.#layout?.dots[index];
+    if (chosen) {
+      go(`/trace/${encodeURIComponent(chosen.trace.traceId)}`);
     }
   }
-}
-
-function dotShape({ trace, x, y }: Dot): TemplateResult {
-  const { path } = OUTCOMES[trace.outcome];
-  return svg`<path class=${trace.outcome} d=${path} transform="translate(${x.toFixed(1)} ${y.toFixed(1)})" />`;
-}
-
-function tipText(trace: TraceSummary): string {
-  const answer = `${OUTCOMES[trace.outcome].label} ${trace.httpStatus ?? ''}`.trim();
-  return `${trace.service} ${trace.name}, ${duration(trace.durationUs)}, ${counted(trace.spans, 'span')}, ${answer}, ${dateAndTime(trace.startEpochMs)}`;
 }

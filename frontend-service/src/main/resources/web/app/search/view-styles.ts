@@ -16,7 +16,4 @@ export const viewStyles = css`
   compare-bar {
     margin-top: var(--gap-small);
   }
-  .status:empty {
-    display: none;
-  }
 `;
