@@ -5,7 +5,8 @@ import { controls } from '../ui/styles';
 import { formStyles } from './form-styles';
 import { KnownNames } from './known-names';
 import { fromLocalTime, toLocalTime } from './local-time';
-import { CUSTOM, DEFAULTS, type Mistakes, type SearchField, type SearchValues } from './search-values';
+import { DEFAULTS, type Mistakes, type SearchField, type SearchValues } from './search-values';
+import { CUSTOM } from './time-range';
 
 const RANGES: readonly (readonly [string, string])[] = [
   ['5m', 'last 5 minutes'],

@@ -64,7 +64,10 @@ export class SearchResults extends LitElement {
     if (!this.answer) {
       return nothing;
     }
-    return this.answer.traces.length === 0 ? this.#nothingFound(this.answer.asked) : this.#traces(this.answer);
+    return html`
+      ${this.answer.leftOut > 0 ? attributesIgnored(this.answer) : nothing}
+      ${this.answer.traces.length === 0 ? this.#nothingFound(this.answer.asked) : this.#traces(this.answer)}
+    `;
   }
 
   #nothingFound(asked: SearchValues): TemplateResult {
@@ -78,11 +81,11 @@ export class SearchResults extends LitElement {
     </div>`;
   }
 
-  #traces({ traces, limit }: SearchAnswer): TemplateResult {
+  #traces({ traces, limit, leftOut }: SearchAnswer): TemplateResult {
     return html`
       <div class="bar">
         <h2>${counted(traces.length, 'trace')}</h2>
-        ${traces.length >= limit
+        ${leftOut === 0 && traces.length >= limit
           ? html`<span class="warning">The limit of ${count(limit)} is reached: there may be more, older ones.</span>`
           : nothing}
         <label class="end">
@@ -122,4 +125,14 @@ export class SearchResults extends LitElement {
   #handOn(): void {
     this.dispatchEvent(new CustomEvent('marks-changed'));
   }
+}
+
+/** The search is not lost there, only smaller. */
+function attributesIgnored({ traces, leftOut, limit }: SearchAnswer): TemplateResult {
+  const sent = traces.length + leftOut;
+  return html`<p class="warning">
+    This trace back end passes over attributes, as Jaeger 2.13 does. Of ${counted(sent, 'trace')} that it sent, the page
+    left out ${count(leftOut)} without them.
+    ${sent >= limit ? 'There may be more, older ones: raise the limit to look through more.' : nothing}
+  </p>`;
 }

@@ -1,9 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { searchTraces, type TraceSearch } from '../api/lab';
+import { searchTraces } from '../api/lab';
 import { asProblem, type ApiProblem } from '../api/http';
 import { readTraces } from '../model/trace';
 import { summarize, type TraceSummary } from '../model/trace-summary';
 import { Poll } from '../ui/poll';
+import { fulfils } from './fulfils';
 import { readSearch, type SearchValues } from './search-values';
 
 /** What was found, and for which question. */
@@ -11,7 +12,11 @@ export interface SearchAnswer {
   readonly asked: SearchValues;
   readonly limit: number;
   readonly traces: readonly TraceSummary[];
+  /** Traces that the back end answered with though they have not the attributes: it takes no notice of these. */
+  readonly leftOut: number;
 }
+
+type Question = Extract<ReturnType<typeof readSearch>, { search: unknown }>;
 
 const RETRY_MS = 3_000;
 
@@ -47,18 +52,19 @@ export class SearchTask implements ReactiveController {
     const read = readSearch(values, Date.now());
     this.searching = 'search' in read;
     if ('search' in read) {
-      await this.#ask(values, read.search, read.limit, this.#abort.signal);
+      await this.#ask(values, read, this.#abort.signal);
     } else {
       this.#settle(undefined, undefined);
     }
   }
 
-  async #ask(asked: SearchValues, search: TraceSearch, limit: number, signal: AbortSignal): Promise<void> {
+  async #ask(asked: SearchValues, { search, limit, attributes }: Question, signal: AbortSignal): Promise<void> {
     this.#host.requestUpdate();
     try {
-      const traces = readTraces(await searchTraces(search, signal)).map(summarize);
+      const found = readTraces(await searchTraces(search, signal));
+      const traces = found.filter((trace) => fulfils(trace, asked, attributes)).map(summarize);
       if (!signal.aborted) {
-        this.#settle({ asked, limit, traces }, undefined);
+        this.#settle({ asked, limit, traces, leftOut: found.length - traces.length }, undefined);
       }
     } catch (failure) {
       const problem = asProblem(failure);

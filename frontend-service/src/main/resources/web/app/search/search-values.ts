@@ -1,6 +1,8 @@
 import type { TraceSearch } from '../api/lab';
+import type { AttributeQuery } from '../model/attribute-match';
 import { parseDuration } from '../model/go-duration';
 import { readAttributes } from './attribute-text';
+import { CUSTOM, readRange } from './time-range';
 
 /** What the form holds, as text: typed by somebody or named by an address, right or wrong. */
 export interface SearchValues {
@@ -24,7 +26,9 @@ export type SearchField = keyof SearchValues;
 export type Mistakes = Partial<Record<SearchField, string>>;
 
 /** Either what to ask the back end, or why not. */
-export type SearchRead = { readonly search: TraceSearch; readonly limit: number } | { readonly wrong: Mistakes };
+export type SearchRead =
+  | { readonly search: TraceSearch; readonly limit: number; readonly attributes: AttributeQuery }
+  | { readonly wrong: Mistakes };
 
 export const DEFAULTS: SearchValues = {
   service: '',
@@ -38,7 +42,6 @@ export const DEFAULTS: SearchValues = {
   limit: '100',
 };
 
-export const CUSTOM = 'custom';
 const MOST_TRACES = 1_000;
 const FIELDS = Object.keys(DEFAULTS) as SearchField[];
 
@@ -61,6 +64,11 @@ export function parametersOf(values: SearchValues): Record<string, string> {
   );
 }
 
+/** Blanks around a value are no part of it. */
+export function trimmed(values: SearchValues): SearchValues {
+  return { ...values, ...Object.fromEntries(FIELDS.map((field) => [field, values[field].trim()])) };
+}
+
 export function searchAddress(values: SearchValues): string {
   const parameters = new URLSearchParams(parametersOf(values)).toString();
   return parameters === '' ? '/search' : `/search?${parameters}`;
@@ -81,7 +89,11 @@ export function readSearch(values: SearchValues, nowEpochMs: number): SearchRead
   if (Object.keys(wrong).length > 0 || 'wrong' in attributes || 'wrong' in range) {
     return { wrong };
   }
-  return { limit, search: { ...conditions(values, attributes.values), ...range, searchDepth: String(limit) } };
+  return {
+    limit,
+    attributes: attributes.values,
+    search: { ...conditions(values, attributes.values), ...range, searchDepth: String(limit) },
+  };
 }
 
 export function mistakes(values: SearchValues): Mistakes {
@@ -109,33 +121,4 @@ function readDurations(min: string, max: string): Mistakes {
     return { max: 'Nothing takes no time. Leave it empty for any duration.' };
   }
   return from <= to ? {} : { max: `Longest must not be below shortest: ${max} is less than ${min}.` };
-}
-
-type Range = Pick<TraceSearch, 'startTimeMin' | 'startTimeMax'>;
-
-function readRange(values: SearchValues, now: number): Range | { wrong: Mistakes } {
-  if (values.lookback === CUSTOM) {
-    return readCustomRange(values, now);
-  }
-  const lookback = parseDuration(values.lookback);
-  // Beyond this a time has no date; it is some 270 years.
-  return lookback === undefined || lookback === 0 || lookback > Number.MAX_SAFE_INTEGER
-    ? { wrong: { lookback: `“${values.lookback}” is no time range. Choose one of the list.` } }
-    : range(now - lookback / 1_000, now);
-}
-
-function readCustomRange(values: SearchValues, now: number): Range | { wrong: Mistakes } {
-  const from = Date.parse(values.from);
-  const to = values.to === '' ? now : Date.parse(values.to);
-  if (Number.isNaN(from)) {
-    return { wrong: { from: 'Say date and time of the start.' } };
-  }
-  if (Number.isNaN(to)) {
-    return { wrong: { to: 'Say date and time of the end, or leave it empty for now.' } };
-  }
-  return from < to ? range(from, to) : { wrong: { to: 'The end must be later than the start.' } };
-}
-
-function range(from: number, to: number): Range {
-  return { startTimeMin: new Date(from).toISOString(), startTimeMax: new Date(to).toISOString() };
 }

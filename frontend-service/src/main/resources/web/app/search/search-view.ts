@@ -16,6 +16,7 @@ import {
   DEFAULTS,
   mistakes,
   parametersOf,
+  trimmed,
   searchAddress,
   valuesFrom,
   type Mistakes,
@@ -103,7 +104,7 @@ export class SearchView extends LitElement {
 
   #search(values: SearchValues): void {
     this.wrong = mistakes(values);
-    void this.#task.run(values);
+    void this.#task.run(trimmed(values));
   }
 
   #submit(): void {

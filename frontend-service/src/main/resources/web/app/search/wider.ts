@@ -1,4 +1,5 @@
-import { CUSTOM, DEFAULTS, type SearchField, type SearchValues } from './search-values';
+import { DEFAULTS, type SearchField, type SearchValues } from './search-values';
+import { CUSTOM } from './time-range';
 
 /** A search that finds more than one which found nothing. */
 export interface Wider {
