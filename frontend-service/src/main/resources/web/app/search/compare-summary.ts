@@ -51,23 +51,20 @@ export class CompareSummary extends LitElement {
     const difference = right.durationUs - left.durationUs;
     return html`
       <h2>${inWords(difference, left.durationUs, right.durationUs)}</h2>
-      ${isSame(difference, left.durationUs, right.durationUs) ? nothing : this.#lines(difference)} ${this.#shared()}
+      ${isSame(difference, left.durationUs, right.durationUs) ? nothing : this.#explanation(difference)}
     `;
   }
 
-  #lines(difference: number): TemplateResult {
+  #explanation(difference: number): TemplateResult {
+    if (!this.rows.some(({ left, right }) => left && right)) {
+      return html`<p class="warning">They have no span in common: these are different requests.</p>`;
+    }
     const lines = contributions(this.rows)
       .filter(({ selfUs }) => Math.abs(selfUs / difference) >= LEAST_SHARE)
       .slice(0, MOST_LINES);
     return html`<ol>
       ${lines.map((line) => html`<li>${explained(line, difference)}</li>`)}
     </ol>`;
-  }
-
-  #shared(): TemplateResult | typeof nothing {
-    return this.rows.some(({ left, right }) => left && right)
-      ? nothing
-      : html`<p class="warning">They have no span in common: these are different requests.</p>`;
   }
 }
 

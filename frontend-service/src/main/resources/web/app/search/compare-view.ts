@@ -42,9 +42,8 @@ export class CompareView extends LitElement {
         margin-top: var(--gap);
       }
       .overview {
-        display: flex;
-        flex-wrap: wrap;
-        justify-content: space-between;
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(24rem, 100%), 1fr));
         gap: var(--gap-small) 3rem;
       }
     `,

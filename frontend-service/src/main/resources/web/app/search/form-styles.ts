@@ -25,6 +25,7 @@ export const formStyles = css`
   input,
   select {
     width: 100%;
+    min-width: 0;
     min-height: 2.25rem;
   }
   select[aria-invalid='true'] {
@@ -47,7 +48,8 @@ export const formStyles = css`
     .field.short {
       grid-column: span 6;
     }
-    .field.wide {
+    .field.wide,
+    .field.time {
       grid-column: span 12;
     }
     button {

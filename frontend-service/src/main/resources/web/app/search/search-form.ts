@@ -98,7 +98,8 @@ export class SearchForm extends LitElement {
   }
 
   #custom(): TemplateResult {
-    return html`${this.#field('from', 'From', this.#time('from'))} ${this.#field('to', 'To', this.#time('to'))}`;
+    return html`${this.#field('from', 'From', this.#time('from'), 'time')}
+    ${this.#field('to', 'To', this.#time('to'), 'time')}`;
   }
 
   #time(field: 'from' | 'to'): TemplateResult {
