@@ -36,6 +36,20 @@ export class CompareFigures extends LitElement {
       th.number {
         padding-inline-start: 0.75rem;
       }
+      @media (max-width: 48rem) {
+        table {
+          font-size: var(--text-small);
+        }
+        th,
+        td,
+        td.number,
+        th.number {
+          padding-inline: 0 0.5rem;
+        }
+        td .quiet {
+          display: block;
+        }
+      }
     `,
   ];
 
