@@ -46,7 +46,7 @@ export class TraceView extends LitElement {
         position: relative;
       }
       trace-waterfall {
-        --waterfall-height: max(20rem, calc(100dvh - 19rem));
+        --waterfall-height: max(20rem, calc(100dvh - 25rem));
       }
       @media (min-width: 70rem) {
         .spans.detailed {

@@ -47,6 +47,7 @@ export const gridStyles = css`
     position: absolute;
     inset-inline: 0;
     height: var(--row);
+    scroll-margin-block: 1.75rem 0;
     border-radius: 0.25rem;
     font-size: 0.9375rem;
     cursor: pointer;

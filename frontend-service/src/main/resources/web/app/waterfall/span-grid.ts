@@ -30,15 +30,21 @@ export class SpanGrid extends LitElement {
   @query('time-pointer') private pointer!: TimePointer | null;
   readonly #window = new VirtualRows(this);
   #index: ReadonlyMap<string, number> = new Map();
+  #focused = false;
 
-  /** Scrolls a line into sight and makes it the one that Tab leads to. */
+  /** Brings a line into sight and makes it the one that Tab leads to. */
   async reveal(spanId: string): Promise<void> {
     await this.updateComplete;
     const at = this.#index.get(spanId);
     if (at !== undefined) {
-      this.active = spanId;
-      this.#window.scrollTo(at, this.#headPx);
+      await this.#goTo(at);
     }
+  }
+
+  /** Scrolls so that a line is the first in sight. */
+  async showFrom(spanId: string): Promise<void> {
+    await this.updateComplete;
+    this.#window.scrollToTop(this.#index.get(spanId) ?? 0);
   }
 
   override render(): TemplateResult {
@@ -63,6 +69,7 @@ export class SpanGrid extends LitElement {
             @click=${this.#clicked}
             @dblclick=${(event: Event) => this.#fire('span-zoomed', this.#rowOf(event))}
             @keydown=${this.#pressed}
+            @focusin=${(event: Event) => (this.active = this.#rowOf(event)?.span.spanId ?? this.active)}
           >
             ${repeat(
               this.#drawn(),
@@ -79,6 +86,14 @@ export class SpanGrid extends LitElement {
     if (changed.has('rows')) {
       this.#index = new Map(this.rows.map((row, i) => [row.span.spanId, i]));
       this.active = this.#index.has(this.active) ? this.active : (this.rows[0]?.span.spanId ?? '');
+    }
+    this.#focused = this.shadowRoot?.activeElement?.matches('.row') ?? false;
+  }
+
+  /** A line that was moved within the document has lost the focus; one that was removed cannot have it. */
+  protected override updated(): void {
+    if (this.#focused && !this.shadowRoot?.activeElement) {
+      this.renderRoot.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
     }
   }
 
@@ -122,7 +137,10 @@ export class SpanGrid extends LitElement {
     const [from, to] = this.#window.span(this.rows.length);
     const all = Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
     const active = this.#index.get(this.active);
-    return active === undefined || (active >= from && active < to) ? all : [...all, active];
+    if (active === undefined || (active >= from && active < to)) {
+      return all;
+    }
+    return active < from ? [active, ...all] : [...all, active];
   }
 
   #clicked(event: MouseEvent): void {
@@ -142,7 +160,7 @@ export class SpanGrid extends LitElement {
     }
     event.preventDefault();
     if ('to' in step) {
-      void this.#focus(step.to);
+      void this.#goTo(step.to).then((line) => line?.focus({ preventScroll: true }));
     } else if ('open' in step) {
       this.#fire('span-selected', this.rows[step.open]);
     } else {
@@ -150,11 +168,15 @@ export class SpanGrid extends LitElement {
     }
   }
 
-  async #focus(index: number): Promise<void> {
+  /** @returns the line, which is in the document now */
+  async #goTo(index: number): Promise<HTMLElement | null> {
     this.active = this.rows[index]!.span.spanId;
     this.#window.scrollTo(index, this.#headPx);
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus({ preventScroll: true });
+    const line = this.renderRoot.querySelector<HTMLElement>(`[data-index="${index}"]`);
+    // The scroller itself may be partly out of the window.
+    line?.scrollIntoView({ block: 'nearest' });
+    return line;
   }
 
   #rowOf(event: Event): Row | undefined {

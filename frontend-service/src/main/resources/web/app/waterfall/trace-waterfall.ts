@@ -182,7 +182,10 @@ export class TraceWaterfall extends LitElement {
   }
 
   #chosen(event: CustomEvent<TimeRange>): void {
-    this.#show(within(event.detail, this.#whole));
+    const range = within(event.detail, this.#whole);
+    this.#show(range);
+    const first = this.#rows.find(({ span }) => span.startUs >= range.fromUs && span.startUs < range.toUs);
+    void (first && this.grid?.showFrom(first.span.spanId));
   }
 
   #zoomToSpan(event: CustomEvent<string>): void {

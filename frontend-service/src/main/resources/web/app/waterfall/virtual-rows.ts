@@ -61,6 +61,11 @@ export class VirtualRows implements ReactiveController {
     this.measure();
   }
 
+  scrollToTop(index: number): void {
+    this.#scroller?.scrollTo(0, index * this.rowPx);
+    this.measure();
+  }
+
   /** To be called when the scroller has moved; the host is drawn anew only when other lines are needed. */
   measure = (): void => {
     const scroller = this.#scroller;

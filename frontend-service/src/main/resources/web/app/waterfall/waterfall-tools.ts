@@ -54,7 +54,7 @@ export class WaterfallTools extends LitElement {
         padding: 0.125rem 0.5rem;
       }
       input[type='search'] {
-        width: 14rem;
+        width: 12rem;
         max-width: 45vw;
       }
       label.group {
