@@ -7,6 +7,7 @@ export const gridStyles = css`
     container-type: inline-size;
     --names: clamp(16rem, 38%, 34rem);
     --label: 5rem;
+    --step: 0.875rem;
   }
   .scroll {
     position: relative;
@@ -75,7 +76,7 @@ export const gridStyles = css`
     align-items: center;
     gap: 0.375rem;
     min-width: 0;
-    padding-inline: calc(var(--indent) * 0.875rem) 0.75rem;
+    padding-inline: calc(var(--indent) * var(--step)) 0.75rem;
     white-space: nowrap;
   }
   .toggle {
@@ -109,8 +110,8 @@ export const gridStyles = css`
     color: var(--bad);
   }
   .service {
-    flex: 0 6 auto;
-    min-width: 3.5rem;
+    flex: 0 1000 auto;
+    min-width: 0;
     overflow: hidden;
     text-overflow: ellipsis;
   }
@@ -207,7 +208,11 @@ export const gridStyles = css`
     left: 0;
   }
   @container (max-width: 60rem) {
-    .kind {
+    .scroll {
+      --step: 0.625rem;
+    }
+    .kind,
+    .word {
       display: none;
     }
   }

@@ -49,7 +49,7 @@ export function outcomeBadge(span: Span): TemplateResult | typeof nothing {
     case 'failed':
       return html`<span class="badge bad">✕ ${span.httpStatus ?? 'failed'}</span>`;
     case 'refused':
-      return html`<span class="badge warning">⊘ ${span.httpStatus} refused</span>`;
+      return html`<span class="badge warning">⊘ ${span.httpStatus} <span class="word">refused</span></span>`;
     case 'ok':
       return nothing;
   }
