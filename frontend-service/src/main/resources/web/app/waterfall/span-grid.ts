@@ -3,7 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { controls } from '../ui/styles';
 import { gridStyles } from './span-grid.styles';
-import { rowCells, rowStyle, type RowLook } from './span-row';
+import { rowLine, type RowLook } from './span-row';
 import './time-axis';
 import './time-pointer';
 import type { TimePointer } from './time-pointer';
@@ -110,22 +110,8 @@ export class SpanGrid extends LitElement {
 
   #row(i: number): TemplateResult {
     const row = this.rows[i]!;
-    const { spanId, outcome, depth } = row.span;
-    return html`<div
-      role="row"
-      class="row ${outcome} ${this.look.matches.has(spanId) ? 'match' : ''}"
-      .style=${rowStyle(row, i * this.#window.rowPx)}
-      data-index=${i}
-      tabindex=${spanId === this.active ? 0 : -1}
-      aria-level=${depth + 1}
-      aria-posinset=${row.position}
-      aria-setsize=${row.siblings}
-      aria-rowindex=${i + (this.#headPx ? 2 : 1)}
-      aria-expanded=${row.expanded ?? nothing}
-      aria-selected=${spanId === this.look.selected}
-    >
-      ${rowCells(row, this.look)}
-    </div>`;
+    const place = { index: i, topPx: i * this.#window.rowPx, ariaIndex: i + (this.#headPx ? 2 : 1) };
+    return rowLine(row, place, row.span.spanId === this.active, this.look);
   }
 
   get #headPx(): number {

@@ -20,9 +20,31 @@ export interface RowLook {
 const MOST_INDENT = 12;
 const MOST_EVENTS = 20;
 
-/** The two cells of a line: who, and when. */
-export function rowCells(row: Row, look: RowLook): TemplateResult {
-  return html`${nameCell(row, look)}${timeCell(row.span, look)}`;
+/** Where a line stands in the list. */
+export interface RowPlace {
+  readonly index: number;
+  readonly topPx: number;
+  readonly ariaIndex: number;
+}
+
+/** A line of the tree: who, and when. */
+export function rowLine(row: Row, place: RowPlace, active: boolean, look: RowLook): TemplateResult {
+  const { spanId, service, outcome, depth } = row.span;
+  return html`<div
+    role="row"
+    class="row ${outcome} ${look.matches.has(spanId) ? 'match' : ''}"
+    .style=${`top:${place.topPx}px;--service:${serviceColour(service)}`}
+    data-index=${place.index}
+    tabindex=${active ? 0 : -1}
+    aria-level=${depth + 1}
+    aria-posinset=${row.position}
+    aria-setsize=${row.siblings}
+    aria-rowindex=${place.ariaIndex}
+    aria-expanded=${row.expanded ?? nothing}
+    aria-selected=${spanId === look.selected}
+  >
+    ${nameCell(row, look)}${timeCell(row.span, look)}
+  </div>`;
 }
 
 function nameCell({ span, expanded }: Row, look: RowLook): TemplateResult {
@@ -97,9 +119,4 @@ function outside(span: Span, range: TimeRange): TemplateResult {
   return html`<span class="time" .style=${before ? 'left:0' : 'left:100%'}
     >${before ? '◂' : '▸'} ${duration(span.durationUs)}</span
   >`;
-}
-
-/** A line's own style: its place, and the colour of its service. */
-export function rowStyle(row: Row, topPx: number): string {
-  return `top:${topPx}px;--service:${serviceColour(row.span.service)}`;
 }

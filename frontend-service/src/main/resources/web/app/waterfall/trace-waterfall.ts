@@ -8,8 +8,9 @@ import './span-grid';
 import type { SpanGrid } from './span-grid';
 import type { RowLook } from './span-row';
 import { NOTHING_SOUGHT, findSpans, stepped, type Findings } from './span-search';
-import { moved, within, zoomed, type TimeRange } from './time-range';
-import { collapsible, revealing, visibleRows, type Row } from './tree-rows';
+import type { TimeRange } from './time-range';
+import { TimeZoom } from './time-zoom';
+import { TreeState } from './tree-state';
 import './waterfall-tools';
 import { toolOfKey, type ToolUse } from './waterfall-tools';
 
@@ -35,15 +36,13 @@ export class TraceWaterfall extends LitElement {
   /** Lines only: no tools, no axis. */
   @property({ type: Boolean }) compact = false;
 
-  @state() private collapsed: ReadonlySet<string> = new Set();
-  /** undefined: the whole trace, however long it grows. */
-  @state() private range: TimeRange | undefined;
   @state() private findings = NOTHING_SOUGHT;
   @state() private showCritical = true;
+  readonly #tree = new TreeState(this);
+  readonly #time = new TimeZoom(this);
   @query('span-grid') private grid!: SpanGrid | null;
   #byId: ReadonlyMap<string, Span> = new Map();
-  #rows: readonly Row[] = [];
-  #critical: CriticalPath = { stretches: new Map() };
+  #critical: CriticalPath['stretches'] = new Map();
 
   override render(): TemplateResult | typeof nothing {
     const trace = this.trace;
@@ -52,29 +51,23 @@ export class TraceWaterfall extends LitElement {
     }
     return html`${this.compact ? nothing : this.#tools(trace)}
       <span-grid
-        .rows=${this.#rows}
+        .rows=${this.#tree.rows}
         .look=${this.#look}
         .label=${`${counted(trace.spans.length, 'span')} in ${duration(trace.durationUs)}`}
         @keydown=${this.#pressed}
-        @span-toggled=${this.#toggled}
+        @span-toggled=${(event: CustomEvent<string>) => this.#tree.toggle(event.detail)}
         @span-zoomed=${this.#zoomToSpan}
         @range-chosen=${this.#chosen}
       ></span-grid>`;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (!this.trace) {
-      return;
-    }
-    if (changed.has('trace')) {
+    if (this.trace && changed.has('trace')) {
       this.#read(this.trace);
     }
     const selected = this.#byId.get(this.selected);
     if (selected && (changed.has('selected') || changed.has('trace'))) {
-      this.collapsed = revealing(this.collapsed, [selected]);
-    }
-    if (changed.has('trace') || changed.has('collapsed')) {
-      this.#rows = visibleRows(this.trace, this.collapsed);
+      this.#tree.reveal([selected]);
     }
   }
 
@@ -90,62 +83,57 @@ export class TraceWaterfall extends LitElement {
   #tools(trace: Trace): TemplateResult {
     return html`<waterfall-tools
         .findings=${this.findings}
-        .zoomed=${this.range !== undefined}
+        .zoomed=${this.#time.isZoomed}
         .critical=${this.showCritical}
         @tool-used=${(event: CustomEvent<ToolUse>) => this.#use(event.detail)}
       ></waterfall-tools>
       ${trace.spans.length > LONG
-        ? html`<range-map .trace=${trace} .range=${this.#shown} @range-chosen=${this.#chosen}></range-map>`
+        ? html`<range-map .trace=${trace} .range=${this.#time.shown} @range-chosen=${this.#chosen}></range-map>`
         : nothing}`;
   }
 
   #read(trace: Trace): void {
     performance.mark('trace-received');
     const other = this.#byId.size > 0 && !this.#byId.has(trace.spans[0]?.spanId ?? '');
-    this.#critical = criticalPath(trace);
+    this.#critical = criticalPath(trace).stretches;
+    this.#tree.read(trace);
     this.#byId = new Map(trace.spans.map((span) => [span.spanId, span]));
-    this.range = other ? undefined : this.range;
+    this.#time.resize(trace.durationUs, !other);
     this.findings = findSpans(trace, this.findings.text);
   }
 
   get #look(): RowLook {
     const { compact, selected } = this;
-    const critical = this.showCritical ? this.#critical.stretches : NO_STRETCHES;
-    return { range: this.#shown, compact, selected, critical, matches: this.findings.ids };
-  }
-
-  get #whole(): TimeRange {
-    return { fromUs: 0, toUs: Math.max(1, this.trace?.durationUs ?? 1) };
-  }
-
-  get #shown(): TimeRange {
-    return this.range ?? this.#whole;
+    const critical = this.showCritical ? this.#critical : NO_STRETCHES;
+    return { range: this.#time.shown, compact, selected, critical, matches: this.findings.ids };
   }
 
   #use(use: ToolUse): void {
     switch (use.tool) {
       case 'find':
         this.findings = findSpans(this.trace!, use.text);
-        this.collapsed = revealing(this.collapsed, this.findings.spans);
+        this.#tree.reveal(this.findings.spans);
         break;
       case 'step':
         this.#goTo(stepped(this.findings, use.by));
         break;
       case 'zoom':
-        this.#show(zoomed(this.#shown, use.factor, this.#focusUs, this.#whole));
+        this.#time.zoom(use.factor, middle(this.#byId.get(this.selected)));
         break;
       case 'move':
-        this.#show(moved(this.#shown, use.share, this.#whole));
+        this.#time.move(use.share);
         break;
       case 'whole':
-        this.range = undefined;
+        this.#time.reset();
         break;
       case 'critical':
         this.showCritical = !this.showCritical;
         break;
       case 'expand':
+        this.#tree.expandAll();
+        break;
       case 'collapse':
-        this.collapsed = use.tool === 'expand' ? new Set() : collapsible(this.trace!);
+        this.#tree.collapseAll();
     }
   }
 
@@ -153,24 +141,10 @@ export class TraceWaterfall extends LitElement {
     this.findings = findings;
     const span = findings.spans[findings.at];
     if (span) {
-      this.collapsed = revealing(this.collapsed, [span]);
+      this.#tree.reveal([span]);
       this.dispatchEvent(new CustomEvent('span-selected', { detail: span.spanId, bubbles: true, composed: true }));
       void this.updateComplete.then(() => this.grid?.reveal(span.spanId));
     }
-  }
-
-  /** Zooming keeps the middle of the selected span in its place, else the middle of what is shown. */
-  get #focusUs(): number {
-    const { fromUs, toUs } = this.#shown;
-    const span = this.#byId.get(this.selected);
-    const middle = span ? span.startUs + span.durationUs / 2 : NaN;
-    return middle >= fromUs && middle <= toUs ? middle : (fromUs + toUs) / 2;
-  }
-
-  #show(range: TimeRange): void {
-    const whole = this.#whole;
-    const all = range.fromUs <= whole.fromUs && range.toUs >= whole.toUs;
-    this.range = all ? undefined : range;
   }
 
   #pressed(event: KeyboardEvent): void {
@@ -181,10 +155,9 @@ export class TraceWaterfall extends LitElement {
     }
   }
 
-  #chosen(event: CustomEvent<TimeRange>): void {
-    const range = within(event.detail, this.#whole);
-    this.#show(range);
-    const first = this.#rows.find(({ span }) => span.startUs >= range.fromUs && span.startUs < range.toUs);
+  #chosen({ detail }: CustomEvent<TimeRange>): void {
+    this.#time.choose(detail);
+    const first = this.#tree.rows.find(({ span }) => span.startUs >= detail.fromUs && span.startUs < detail.toUs);
     void (first && this.grid?.showFrom(first.span.spanId));
   }
 
@@ -192,21 +165,16 @@ export class TraceWaterfall extends LitElement {
     const span = this.#byId.get(event.detail);
     if (span && !this.compact) {
       const margin = span.durationUs / 20;
-      const range = { fromUs: span.startUs - margin, toUs: span.startUs + span.durationUs + margin };
-      this.#show(within(range, this.#whole));
+      this.#time.choose({ fromUs: span.startUs - margin, toUs: span.startUs + span.durationUs + margin });
     }
-  }
-
-  #toggled(event: CustomEvent<string>): void {
-    const collapsed = new Set(this.collapsed);
-    if (!collapsed.delete(event.detail)) {
-      collapsed.add(event.detail);
-    }
-    this.collapsed = collapsed;
   }
 }
 
 const NO_STRETCHES = new Map<string, never[]>();
+
+function middle(span: Span | undefined): number | undefined {
+  return span && span.startUs + span.durationUs / 2;
+}
 
 /** From the trace's arrival to the end of the frame that shows it. */
 function measureDrawing(spans: number): void {

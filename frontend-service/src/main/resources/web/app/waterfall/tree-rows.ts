@@ -28,20 +28,3 @@ export function visibleRows(trace: Trace, collapsed: ReadonlySet<string>): Row[]
   }
   return rows;
 }
-
-/** Every span that can be collapsed, except those without a parent: so the whole never shrinks to nothing. */
-export function collapsible(trace: Trace): Set<string> {
-  return new Set(trace.spans.filter((span) => span.parent && span.children.length > 0).map((span) => span.spanId));
-}
-
-/** The set without the ancestors of these spans, so that they are seen. */
-export function revealing(collapsed: ReadonlySet<string>, spans: readonly Span[]): ReadonlySet<string> {
-  const open = new Set<string>();
-  for (const span of spans) {
-    for (let at = span.parent; at !== undefined && !open.has(at.spanId); at = at.parent) {
-      open.add(at.spanId);
-    }
-  }
-  const left = new Set([...collapsed].filter((id) => !open.has(id)));
-  return left.size === collapsed.size ? collapsed : left;
-}
