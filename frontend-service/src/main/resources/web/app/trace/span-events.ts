@@ -14,6 +14,7 @@ export class SpanEvents extends LitElement {
     css`
       ol {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 0.75rem;
         margin: 0;
         padding: 0;

@@ -16,6 +16,7 @@ export class SpanLogs extends LitElement {
     css`
       ol {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 0.5rem;
         margin: 0;
         padding: 0;

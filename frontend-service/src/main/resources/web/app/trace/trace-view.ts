@@ -8,6 +8,7 @@ import type { Span, Trace } from '../model/trace';
 import { onLocationChange, query, setQuery } from '../shell/router';
 import { controls } from '../ui/styles';
 import '../waterfall/trace-waterfall';
+import type { TraceWaterfall } from '../waterfall/trace-waterfall';
 import './span-details';
 import './trace-actions';
 import './trace-header';
@@ -40,10 +41,10 @@ export class TraceView extends LitElement {
         border: 1px solid var(--border);
         border-radius: var(--radius);
         background: var(--surface);
-        overflow: clip;
       }
       .details {
         position: relative;
+        overflow: clip;
       }
       trace-waterfall {
         --waterfall-height: max(20rem, calc(100dvh - 25rem));
@@ -143,12 +144,16 @@ export class TraceView extends LitElement {
 
   #select(event: CustomEvent<string>): void {
     setQuery({ span: event.detail }, false);
+    if (event.detail === '') {
+      return this.renderRoot.querySelector<TraceWaterfall>('trace-waterfall')?.focus();
+    }
     void this.updateComplete.then(() => this.renderRoot.querySelector('.details')?.scrollTo(0, 0));
   }
 
   #pressed(event: KeyboardEvent): void {
     if (event.key === 'Escape') {
       setQuery({}, false);
+      this.renderRoot.querySelector<TraceWaterfall>('trace-waterfall')?.focus();
     }
   }
 }

@@ -32,6 +32,10 @@ export class SpanGrid extends LitElement {
   #index: ReadonlyMap<string, number> = new Map();
   #focused = false;
 
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('[tabindex="0"]')?.focus(options);
+  }
+
   /** Brings a line into sight and makes it the one that Tab leads to. */
   async reveal(spanId: string): Promise<void> {
     await this.updateComplete;
@@ -93,7 +97,7 @@ export class SpanGrid extends LitElement {
   /** A line that was moved within the document has lost the focus; one that was removed cannot have it. */
   protected override updated(): void {
     if (this.#focused && !this.shadowRoot?.activeElement) {
-      this.renderRoot.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
+      this.focus({ preventScroll: true });
     }
   }
 

@@ -44,6 +44,11 @@ export class TraceWaterfall extends LitElement {
   #byId: ReadonlyMap<string, Span> = new Map();
   #critical: CriticalPath['stretches'] = new Map();
 
+  /** To the line that Tab leads to. */
+  override focus(): void {
+    this.grid?.focus();
+  }
+
   override render(): TemplateResult | typeof nothing {
     const trace = this.trace;
     if (!trace) {

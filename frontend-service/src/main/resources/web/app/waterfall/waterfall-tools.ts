@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { count } from '../ui/format';
 import { controls } from '../ui/styles';
 import type { Findings } from './span-search';
+import './waterfall-legend';
 
 /** What the reader wants of the waterfall. */
 export type ToolUse =
@@ -64,33 +65,8 @@ export class WaterfallTools extends LitElement {
         min-width: 4.5rem;
         font-variant-numeric: tabular-nums;
       }
-      details {
-        position: relative;
+      waterfall-legend {
         margin-inline-start: auto;
-      }
-      summary {
-        cursor: pointer;
-      }
-      dl {
-        position: absolute;
-        z-index: 5;
-        right: 0;
-        display: grid;
-        grid-template-columns: max-content max-content;
-        gap: 0.125rem 1rem;
-        margin: 0.25rem 0 0;
-        padding: 0.75rem;
-        border: 1px solid var(--border);
-        border-radius: var(--radius);
-        background: var(--surface);
-      }
-      dd {
-        margin: 0;
-      }
-      @media (max-width: 40rem), (pointer: coarse) {
-        details {
-          display: none;
-        }
       }
     `,
   ];
@@ -125,7 +101,7 @@ export class WaterfallTools extends LitElement {
         <input type="checkbox" .checked=${this.critical} @change=${() => this.#use({ tool: 'critical' })} />
         Critical path
       </label>
-      ${this.#keys()}
+      <waterfall-legend></waterfall-legend>
     `;
   }
 
@@ -148,26 +124,6 @@ export class WaterfallTools extends LitElement {
     >
       ${face}
     </button>`;
-  }
-
-  #keys(): TemplateResult {
-    return html`<details>
-      <summary>Keys</summary>
-      <dl>
-        <dt>↑ ↓ Home End</dt>
-        <dd>another span</dd>
-        <dt>← →</dt>
-        <dd>collapse, expand</dd>
-        <dt>*</dt>
-        <dd>expand all</dd>
-        <dt>Enter</dt>
-        <dd>details</dd>
-        <dt>+ − 0</dt>
-        <dd>zoom in, out, whole trace</dd>
-        <dt>Shift ← →</dt>
-        <dd>earlier, later</dd>
-      </dl>
-    </details>`;
   }
 
   #searchKey(event: KeyboardEvent): void {
