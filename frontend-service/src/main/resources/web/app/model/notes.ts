@@ -7,6 +7,7 @@ import { duration, percent } from '../ui/format';
 
 /** How many notes of one kind are worth reading. */
 const MOST_OF_A_KIND = 3;
+const NOTABLE_SHARE = 0.05;
 
 /** What stands out in a trace; the first note says what its duration is made of. */
 export function notesOf(trace: Trace): Note[] {
@@ -29,7 +30,7 @@ function path(trace: Trace): Note[] {
   const shares = [...criticalPath(trace).stretches]
     .map(([id, stretches]) => ({ span: byId.get(id)!, us: stretches.reduce((sum, [from, to]) => sum + to - from, 0) }))
     .toSorted((a, b) => b.us - a.us);
-  const greatest = shares.slice(0, 3);
+  const greatest = shares.slice(0, 3).filter(({ us }) => us > NOTABLE_SHARE * whole);
   if (shares.length < 2 || whole === 0) {
     return [];
   }
@@ -37,7 +38,7 @@ function path(trace: Trace): Note[] {
   return [
     {
       title: 'critical path',
-      text: `Most of the duration is made of the own time of ${enumerated(parts, 3)}.`,
+      text: `The duration is made mostly of the own time of ${enumerated(parts, 3)}.`,
       advice: 'Only work on the critical path, the line below the bars, makes the request longer: look there first.',
       spans: greatest.map(({ span }) => span),
     },
