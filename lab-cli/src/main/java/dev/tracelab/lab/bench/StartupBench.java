@@ -13,6 +13,8 @@ import dev.tracelab.lab.stack.StateFile;
 import dev.tracelab.lab.trace.QueryClient;
 import dev.tracelab.lab.trace.TraceWait;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -52,7 +54,7 @@ final class StartupBench {
                 return state.get();
             }
             if (up.waitFor(20, TimeUnit.MILLISECONDS)) {
-                throw LabException.failed("The stack did not start; see ./lab logs.");
+                throw notStarted();
             }
         }
     }
@@ -66,7 +68,7 @@ final class StartupBench {
                 return secondsSince(begin);
             }
             if (secondsSince(begin) > LIMIT.toSeconds() || (!up.isAlive() && up.exitValue() != 0)) {
-                throw LabException.failed("The stack did not start; try ./lab up.");
+                throw notStarted();
             }
             Thread.sleep(20);
         }
@@ -98,10 +100,19 @@ final class StartupBench {
     private Process lab(String... arguments) throws IOException {
         var command = Stream.concat(Stream.of(home.root().resolve("lab").toString()), Stream.of(arguments))
                 .toList();
+        Files.createDirectories(home.logs());
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectOutput(log().toFile())
                 .start();
+    }
+
+    private LabException notStarted() {
+        return LabException.failed("The stack did not start; what it said is in " + log());
+    }
+
+    private Path log() {
+        return home.log("bench");
     }
 
     private static double secondsSince(long begin) {
