@@ -1,5 +1,6 @@
 package dev.tracelab.lab.stack;
 
+import dev.tracelab.lab.LabException;
 import dev.tracelab.lab.request.LabClient;
 import dev.tracelab.lab.request.TraceResponse;
 import dev.tracelab.lab.trace.QueryClient;
@@ -13,6 +14,13 @@ import java.util.Optional;
  */
 final class SelfCheck {
     private static final Duration TRACE_LIMIT = Duration.ofSeconds(5);
+    /**
+     * A service waits 2 s for another, which is too short for the first requests of cold JVMs on a slow or busy machine:
+     * they are answered with 504, and so warm up what the next ones find warm.
+     */
+    private static final Duration WARM_UP_LIMIT = Duration.ofSeconds(20);
+
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final Ports ports;
 
@@ -21,7 +29,25 @@ final class SelfCheck {
     }
 
     /** What is wrong; empty when a complete trace was read. */
-    Optional<String> run() {
+    Optional<String> run() throws InterruptedException {
+        var deadline = System.nanoTime() + WARM_UP_LIMIT.toNanos();
+        var complaint = attempt();
+        while (complaint.isPresent() && System.nanoTime() < deadline) {
+            Thread.sleep(PAUSE);
+            complaint = attempt();
+        }
+        return complaint;
+    }
+
+    private Optional<String> attempt() {
+        try {
+            return request();
+        } catch (LabException e) {
+            return Optional.of(e.getMessage());
+        }
+    }
+
+    private Optional<String> request() {
         var client = new LabClient(ports.url(Part.FRONTEND_SERVICE), "");
         var answer = client.get("/api/users/1", client.token());
         if (!answer.isSuccess()) {

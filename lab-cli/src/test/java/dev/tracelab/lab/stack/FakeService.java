@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Stands in for any of the four services: ready at once, and as the frontend it answers a login and a user with the
@@ -24,17 +25,29 @@ public final class FakeService {
     private static final String URL =
             ",\"attributes\":[{\"key\":\"url.full\",\"value\":{\"stringValue\":\"http://x/\"}}]";
 
+    private static final AtomicInteger LOGINS = new AtomicInteger();
+
     private FakeService() {}
 
     public static void main(String[] arguments) throws IOException {
         var port = Integer.parseInt(System.getenv("QUARKUS_HTTP_PORT"));
         var server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
         server.createContext("/q/health/ready", exchange -> answer(exchange, "{\"status\":\"UP\"}", "0".repeat(32)));
-        server.createContext("/api/login", exchange -> answer(exchange, "{\"token\":\"t\"}", traceId()));
+        server.createContext("/api/login", FakeService::login);
         server.createContext("/api/users/", FakeService::user);
         server.createContext("/crash", exchange -> Runtime.getRuntime().halt(7));
         server.start();
         System.out.println("fake service listens on " + port);
+    }
+
+    /** The first one comes too early, as it can with cold JVMs on a busy machine. */
+    private static void login(HttpExchange exchange) throws IOException {
+        if (LOGINS.incrementAndGet() == 1) {
+            exchange.sendResponseHeaders(504, -1);
+            exchange.close();
+        } else {
+            answer(exchange, "{\"token\":\"t\"}", traceId());
+        }
     }
 
     private static void user(HttpExchange exchange) throws IOException {
