@@ -26,25 +26,12 @@ export interface TraceSearch {
   readonly attributes?: string;
 }
 
-/** Jaeger 2.13 and older know only these and pass over the others; newer ones take both. */
-const OLDER_NAMES: Readonly<Record<keyof TraceSearch, string>> = {
-  serviceName: 'service_name',
-  operationName: 'operation_name',
-  startTimeMin: 'start_time_min',
-  startTimeMax: 'start_time_max',
-  durationMin: 'duration_min',
-  durationMax: 'duration_max',
-  searchDepth: 'num_traces',
-  attributes: 'attributes',
-};
-
 /** The spans of all found traces in one list; no trace found is an empty list. */
 export function searchTraces(search: TraceSearch, signal?: AbortSignal): Promise<OtlpTraces> {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(search)) {
     if (value) {
       parameters.set(`query.${name}`, value as string);
-      parameters.set(`query.${OLDER_NAMES[name as keyof TraceSearch]}`, value as string);
     }
   }
   return getJson(`/lab/traces?${parameters}`, signal);
