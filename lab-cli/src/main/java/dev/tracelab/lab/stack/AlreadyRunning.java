@@ -17,8 +17,7 @@ final class AlreadyRunning {
     private static String describe(StackState state) {
         var age = Duration.ofMillis(System.currentTimeMillis() - state.startedAt());
         return "the stack already runs, for " + Text.duration(age) + ", pid "
-                + state.supervisor().pid() + ", frontend at "
-                + "http://localhost:" + state.ports().of(Part.FRONTEND_SERVICE)
+                + state.supervisor().pid() + ", page at " + Browser.page(state.ports())
                 + ". ./lab status shows it, ./lab down stops it";
     }
 }

@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 final class Browser {
     private Browser() {}
 
-    /** Does nothing where there is no browser: the address is on the screen anyway. */
-    /** What there is to open in a browser. */
-    static String start(Ports ports) {
-        return "http://localhost:" + ports.of(Part.FRONTEND_SERVICE) + "/q/openapi?format=json";
+    /** The address of Trace Lab's own page. */
+    static String page(Ports ports) {
+        return "http://localhost:" + ports.of(Part.FRONTEND_SERVICE);
     }
 
+    /** Does nothing where there is no browser: the address is on the screen anyway. */
     static void open(String url) {
         Stream.of("xdg-open", "open", "explorer.exe")
                 .map(Children::onPath)

@@ -24,7 +24,7 @@ final class EndText {
             terminal.line("  " + terminal.style(Style.YELLOW, state.message()));
         }
         terminal.line();
-        row(terminal, "Open", Browser.start(state.ports()), "the API");
+        row(terminal, "Open", Browser.page(state.ports()), "make a request, see its trace");
         row(terminal, "Try", "./lab request user 7", "a request as its trace");
         row(terminal, "", "./lab request order", "a business operation");
         row(terminal, "", "./lab request user 7 --fault user-service=slow-query", "");

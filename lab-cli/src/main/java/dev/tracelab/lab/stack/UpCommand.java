@@ -33,7 +33,7 @@ public final class UpCommand implements Callable<Integer> {
             description = "Add N to every port, so that two checkouts can run side by side.")
     int portOffset;
 
-    @Option(names = "--open", description = "Open the API's description in the browser when it is ready.")
+    @Option(names = "--open", description = "Open the page in the browser when it is ready.")
     boolean open;
 
     /** What the detached stack is started with; not for people. */
@@ -61,7 +61,7 @@ public final class UpCommand implements Callable<Integer> {
 
     private void openPage(UpOptions options) {
         if (open) {
-            Browser.open(Browser.start(options.ports()));
+            Browser.open(Browser.page(options.ports()));
         }
     }
 }
