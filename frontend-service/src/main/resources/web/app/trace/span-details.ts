@@ -91,11 +91,12 @@ export class SpanDetails extends LitElement {
         <h2>${span.name || '(no name)'}</h2>
         <button type="button" aria-label="Close the details" @click=${() => this.#select('')}>✕</button>
       </header>
-      ${this.#facts(span)} ${part('Attributes', span.attributes.size)}
-      <attribute-list .entries=${span.attributes} label="attributes of the span"></attribute-list>
+      ${this.#facts(span)}
       ${span.events.length > 0
         ? html`${part('Events', span.events.length)}<span-events .span=${span}></span-events>`
         : nothing}
+      ${part('Attributes', span.attributes.size)}
+      <attribute-list .entries=${span.attributes} label="attributes of the span"></attribute-list>
       ${span.links.length > 0 ? html`${part('Links', span.links.length)}${spanLinks(span)}` : nothing}
       ${part('Logs')}<span-logs .trace=${this.trace} .span=${span}></span-logs>
       <details>
