@@ -11,9 +11,8 @@ final class JvmFlags {
     private static final List<String> SMALL = List.of(
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
-            // A method is compiled after 1,000 calls, not 200: machine code that a lab needs seldom took 20 MiB over
-            // the
-            // stack. The start takes no longer.
+            // A method is compiled after 1,000 calls, not 200: machine code that a lab seldom needs took 20 MiB
+            // over the stack. The start takes no longer.
             "-XX:CompileThresholdScaling=5",
             "-Xmx128m",
             "-Xss512k",
