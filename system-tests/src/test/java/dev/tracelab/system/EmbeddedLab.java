@@ -1,5 +1,9 @@
 package dev.tracelab.system;
 
+import dev.tracelab.lab.LabHome;
+import dev.tracelab.lab.process.ProcessId;
+import dev.tracelab.lab.stack.StackState;
+import dev.tracelab.lab.stack.StateFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -7,11 +11,13 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The embedded stack, started by the command that people use, with data and ports of its own. */
 final class EmbeddedLab {
 
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    private static final LabHome HOME = new LabHome(ROOT, ROOT.resolve("system-tests/target/lab"));
 
     private EmbeddedLab() {}
 
@@ -25,11 +31,16 @@ final class EmbeddedLab {
         return LabUnderTest.at(offset);
     }
 
+    /** The process that started all others and hosts trace-store. */
+    static Optional<ProcessId> supervisor() {
+        return new StateFile(HOME).running().map(StackState::supervisor);
+    }
+
     private static int lab(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dlab.home=" + ROOT,
-                "-Dlab.state=" + ROOT.resolve("system-tests/target/lab"),
+                "-Dlab.home=" + HOME.root(),
+                "-Dlab.state=" + HOME.state(),
                 "-jar",
                 ROOT.resolve("lab-cli/target/lab-cli.jar").toString()));
         command.addAll(List.of(arguments));

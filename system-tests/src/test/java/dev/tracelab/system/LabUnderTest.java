@@ -2,6 +2,7 @@ package dev.tracelab.system;
 
 import dev.tracelab.lab.http.Http;
 import dev.tracelab.lab.http.HttpAnswer;
+import dev.tracelab.lab.process.ProcessId;
 import dev.tracelab.lab.request.LabClient;
 import dev.tracelab.lab.trace.QueryClient;
 import dev.tracelab.lab.trace.Trace;
@@ -9,10 +10,12 @@ import dev.tracelab.lab.trace.TraceWait;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The stack that the tests look at from outside. Started once for all tests, unless the system properties {@code
- * tracelab.frontend} and {@code tracelab.query} give the addresses of one that runs, wherever that is.
+ * tracelab.frontend}, {@code tracelab.query} and {@code tracelab.otlp} give the addresses of one that runs, wherever that
+ * is.
  */
 public final class LabUnderTest {
 
@@ -22,10 +25,12 @@ public final class LabUnderTest {
 
     private final String frontend;
     private final String query;
+    private final String otlp;
 
-    private LabUnderTest(String frontend, String query) {
+    private LabUnderTest(String frontend, String query, String otlp) {
         this.frontend = frontend;
         this.query = query;
+        this.otlp = otlp;
     }
 
     public static LabUnderTest lab() {
@@ -69,14 +74,31 @@ public final class LabUnderTest {
         return HTTP.get(query + path, Map.of());
     }
 
+    /** Sends OTLP/JSON to the trace back end, as any program could: path {@code /v1/traces} or {@code /v1/logs}. */
+    public HttpAnswer export(String path, String json) throws IOException {
+        return HTTP.post(otlp + path, json, Map.of());
+    }
+
+    /** The process that hosts trace-store; empty for a stack that was not started by these tests. */
+    public Optional<ProcessId> backEnd() {
+        return System.getProperty("tracelab.frontend") == null ? EmbeddedLab.supervisor() : Optional.empty();
+    }
+
     private static LabUnderTest find() {
         String frontend = System.getProperty("tracelab.frontend");
         return frontend == null
                 ? EmbeddedLab.start()
-                : new LabUnderTest(frontend, System.getProperty("tracelab.query", "http://localhost:16686"));
+                : new LabUnderTest(
+                        frontend,
+                        System.getProperty("tracelab.query", "http://localhost:16686"),
+                        System.getProperty("tracelab.otlp", "http://localhost:4318"));
     }
 
     static LabUnderTest at(int portOffset) {
-        return new LabUnderTest("http://localhost:" + (8080 + portOffset), "http://localhost:" + (16686 + portOffset));
+        return new LabUnderTest(local(8080 + portOffset), local(16686 + portOffset), local(4318 + portOffset));
+    }
+
+    private static String local(int port) {
+        return "http://localhost:" + port;
     }
 }

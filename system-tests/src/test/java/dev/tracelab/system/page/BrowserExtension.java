@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import dev.tracelab.system.LabUnderTest;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** See {@link InBrowser}. */
 final class BrowserExtension implements ExecutionCondition, ParameterResolver, AfterEachCallback {
     private static final Namespace NAMESPACE = Namespace.create(BrowserExtension.class);
+    /** How long a fact may stay away on a machine that is busy with other things; no test waits this long for nothing. */
+    private static final int PATIENCE_MILLIS = 20_000;
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
@@ -54,13 +57,13 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver, A
 
     /** One for the whole run; it ends with the JVM. */
     private static Browser browser(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(
-                        Browser.class,
-                        key -> Chromium.launch(Chromium.installed()
-                                .orElseThrow(() -> new AssertionError("CI leaves nothing out: install chromium"))),
-                        Browser.class);
+        return context.getRoot().getStore(NAMESPACE).computeIfAbsent(Browser.class, key -> launch(), Browser.class);
+    }
+
+    private static Browser launch() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+        return Chromium.launch(
+                Chromium.installed().orElseThrow(() -> new AssertionError("CI leaves nothing out: install chromium")));
     }
 
     /** A tab, and what it did that it must not do. */
@@ -70,8 +73,13 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver, A
             String home = LabUnderTest.lab().frontend();
             BrowserContext context = browser.newContext(
                     new Browser.NewContextOptions().setBaseURL(home).setReducedMotion(ReducedMotion.REDUCE));
+            context.setDefaultTimeout(PATIENCE_MILLIS);
             Page page = context.newPage();
             List<String> complaints = new CopyOnWriteArrayList<>();
+            page.onDialog(dialog -> {
+                complaints.add("dialog: " + dialog.message());
+                dialog.dismiss();
+            });
             page.onPageError(error -> complaints.add("uncaught: " + error));
             page.onConsoleMessage(message -> {
                 // A status of 400 and above is news for the console and an ordinary answer for the page.
