@@ -110,7 +110,10 @@ export class SearchView extends LitElement {
   #submit(): void {
     this.wrong = mistakes(this.values);
     if (Object.keys(this.wrong).length > 0) {
-      void this.renderRoot.querySelector<SearchForm>('search-form')?.focusFirstMistake();
+      // The form knows its mistakes only when this view has been drawn again.
+      void this.updateComplete.then(() =>
+        this.renderRoot.querySelector<SearchForm>('search-form')?.focusFirstMistake(),
+      );
     } else if (this.#isAsked(this.values)) {
       this.#search(this.values);
     } else {
