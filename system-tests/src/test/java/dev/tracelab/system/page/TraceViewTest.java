@@ -69,7 +69,7 @@ class TraceViewTest {
     @Test
     void criticalPath_isDrawnUntilSwitchedOff_andTold(Page page) {
         TracePage view = TracePage.open(page, Shop.planted().trace().address());
-        Locator lines = page.locator(".critical");
+        Locator lines = view.spans().locator(".critical");
         assertThat(lines).not().hasCount(0);
         assertThat(view.unfoldNotes().filter(having("Critical path."))).containsText("'GET /stock' of stock");
 
