@@ -18,6 +18,8 @@ final class EmbeddedLab {
 
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
     private static final LabHome HOME = new LabHome(ROOT, ROOT.resolve("system-tests/target/lab"));
+    private static final List<Integer> PORTS =
+            List.of(8080, 8081, 8082, 8083, 8084, 15432, 16686, 4317, 4318, 5778, 5779);
 
     private EmbeddedLab() {}
 
@@ -57,7 +59,8 @@ final class EmbeddedLab {
     /** Another stack may run on this machine; the tests must neither disturb nor use it. */
     private static int freeOffset() {
         for (int offset = 20_000; offset < 40_000; offset += 100) {
-            if (isFree(8080 + offset) && isFree(4318 + offset) && isFree(16686 + offset)) {
+            int moved = offset;
+            if (PORTS.stream().allMatch(port -> isFree(port + moved))) {
                 return offset;
             }
         }
