@@ -69,6 +69,11 @@ class ShellTest {
         assertThat(page.getByLabel("Trace id or traceparent")).hasValue("<b>7</b>");
     }
 
+    @Test
+    void scripts_weighNoMoreThan150Kilobytes(Page page) {
+        assertThat(ScriptWeight.inBytes(page)).isPositive().isLessThanOrEqualTo(150_000);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/", "/trace/4bf92f3577b34da6a3ce929d0e0e4736"})
     void document_allowsNothingFromElsewhere(String address) throws IOException {
