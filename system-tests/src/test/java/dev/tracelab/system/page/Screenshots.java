@@ -10,6 +10,10 @@ final class Screenshots {
     private Screenshots() {}
 
     static void take(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setPath(file(name)));
+    }
+
+    static Path file(String name) {
+        return FOLDER.resolve(name + ".png");
     }
 }
