@@ -39,12 +39,16 @@ export async function send(path: string, init: RequestInit): Promise<Response> {
 /** Reads an RFC 9457 problem; an answer of another form (a proxy's error page) is told by its status alone. */
 export async function problemOf(response: Response): Promise<ApiProblem> {
   const body: unknown = await response.json().catch(() => null);
-  const { title, detail, traceId } = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
+  const { title, detail, instance, traceId } = (typeof body === 'object' && body !== null ? body : {}) as Record<
+    string,
+    unknown
+  >;
   return new ApiProblem(
     response.status,
     typeof title === 'string' ? title : `Status ${response.status}`,
     typeof detail === 'string' ? detail : `The server answered with status ${response.status} and no explanation.`,
-    typeof traceId === 'string' ? traceId : undefined,
+    // Questions about traces make none, so their problems have an id and nothing behind it.
+    typeof traceId === 'string' && !String(instance).startsWith('/lab/') ? traceId : undefined,
   );
 }
 

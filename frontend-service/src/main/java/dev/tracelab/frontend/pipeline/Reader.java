@@ -46,7 +46,7 @@ class Reader {
             if (answer.status() != 200) {
                 return Reading.useless("status " + answer.status());
             }
-            return answer.isJson() ? parse(answer.bytes(LONGEST)) : Reading.useless("no JSON");
+            return answer.isWebPage() ? Reading.useless("no JSON") : parse(answer.bytes(LONGEST));
         } catch (NoAnswer e) {
             return Reading.unreachable(e.getMessage());
         }

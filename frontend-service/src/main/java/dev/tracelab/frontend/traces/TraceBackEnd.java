@@ -52,7 +52,8 @@ class TraceBackEnd {
     }
 
     private Found judge(Answer answer) throws NoAnswer {
-        if (answer.status() == 200 && answer.isJson()) {
+        // Not by the type of JSON: Jaeger 2.13 calls its JSON text/plain.
+        if (answer.status() == 200 && !answer.isWebPage()) {
             return new Found.Body(answer);
         }
         try (answer) {

@@ -43,9 +43,10 @@ public final class Answer implements Closeable {
         return response.statusCode();
     }
 
-    public boolean isJson() {
+    /** A web page, as Jaeger's and other servers send for a path they do not know; what is none may be JSON. */
+    public boolean isWebPage() {
         String type = response.getHeader(HttpHeaders.CONTENT_TYPE);
-        return type != null && type.startsWith("application/json");
+        return type != null && type.startsWith("text/html");
     }
 
     /** @throws NoAnswer when the body is longer than the limit, breaks off or stalls */
