@@ -70,9 +70,10 @@ enum View {
     COMPARE {
         @Override
         void open(Page page) {
-            page.navigate("/compare/%s/%s"
-                    .formatted(
-                            Shop.planted().trace().id(), Shop.planted().trace().id()));
+            PlantedTrace slower = PlantedTrace.now();
+            slower.child(slower.root("web", "GET /cart").lasting(0, 400), "price", "GET /price");
+            slower.send();
+            page.navigate("/compare/%s/%s".formatted(Shop.planted().trace().id(), slower.id()));
             assertThat(Reader.of(page).row("SELECT items").first()).isVisible();
         }
     },
