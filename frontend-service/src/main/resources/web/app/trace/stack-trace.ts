@@ -17,7 +17,8 @@ export class StackTrace extends LitElement {
       pre {
         max-height: 16rem;
         margin: 0;
-        padding: 0.5rem;
+        /* Room above for the copy button, which would cover the end of the first line. */
+        padding: 1.75rem 0.5rem 0.5rem;
         overflow: auto;
         border-radius: var(--radius);
         background: var(--surface-raised);
