@@ -1,0 +1,1 @@
+CREATE TABLE made AS SELECT 'yes' AS answer;
