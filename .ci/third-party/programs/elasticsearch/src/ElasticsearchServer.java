@@ -11,7 +11,7 @@ import org.codelibs.elasticsearch.runner.ElasticsearchClusterRunner;
  * out with a line in the log.
  */
 final class ElasticsearchServer {
-    private static final String HOME = System.getProperty("es.path.home", "/usr/share/elasticsearch");
+    private static final String HOME = "/usr/share/elasticsearch";
 
     private ElasticsearchServer() {}
 
@@ -20,7 +20,7 @@ final class ElasticsearchServer {
         var settings = settings(System.getenv());
         runner.onBuild((number, builder) -> settings.forEach(builder::put))
                 .build(newConfigs()
-                        .basePath(HOME + "/node")
+                        .basePath(System.getProperty("java.io.tmpdir") + "/elasticsearch")
                         .numOfNode(1)
                         .clusterName(settings.get("cluster.name"))
                         .pluginTypes("ProductHeader"));
