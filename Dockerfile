@@ -11,7 +11,7 @@ ARG SERVICE
 WORKDIR /source
 COPY . .
 RUN --mount=type=cache,target=/root/.m2 mvn --quiet --batch-mode --projects ${SERVICE} --also-make \
-      -DskipTests -Dspotless.check.skip package && mv ${SERVICE}/target/quarkus-app /app
+      -DskipTests -Dspotless.check.skip -Dquarkus.package.jar.type=aot-jar package && mv ${SERVICE}/target/quarkus-app /app
 
 FROM scratch AS packaged
 ARG SERVICE
