@@ -73,7 +73,12 @@ class DocumentedTraceTest {
                 .path("result")
                 .path("resourceSpans");
         assertThat(resources)
-                .hasSize(4)
+                // A store may give each span its resource, or each service one: Jaeger on Elasticsearch does the
+                // former.
+                .hasSizeBetween(4, 8)
+                .extracting(resource -> attributes(resource).get("service.name"))
+                .contains("frontend-service", "api-gateway", "auth-service", "user-service");
+        assertThat(resources)
                 .allSatisfy(resource -> assertThat(attributes(resource))
                         .containsKeys("service.name", "service.version", "service.instance.id")
                         .containsEntry("service.namespace", "trace-lab")

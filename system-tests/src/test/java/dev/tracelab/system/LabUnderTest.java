@@ -42,6 +42,11 @@ public final class LabUnderTest {
         return frontend;
     }
 
+    /** Where Jaeger's API is answered, without a slash at the end. */
+    public String queryUrl() {
+        return query;
+    }
+
     /** A client that asks for these faults with each request; an empty text for none. */
     public LabClient client(String faults) {
         return new LabClient(frontend, faults);
