@@ -33,7 +33,8 @@ import picocli.CommandLine.HelpCommand;
             "  2  wrong use, or the machine does not allow it (port taken, no JDK, disk full)",
             "  3  no stack is running",
             "",
-            "'lab test' runs the tests of the whole repository. NO_COLOR switches colours off."
+            "'lab test' runs the tests of the whole repository, 'lab test --compose' those of the container stack.",
+            "'lab request' and 'lab trace' work with any stack: --frontend URL --query URL. NO_COLOR switches colours off."
         })
 public final class Lab {
     /** Commands that speak of the others. */

@@ -1,0 +1,90 @@
+# shellcheck shell=bash disable=SC2034 # read by those who read this
+# What the scripts around the container stack share. Read from the repository's root, with set -euo pipefail.
+
+stack=compose
+export COMPOSE_FILE=docker-compose.yml
+# The services are built here, once, and not by a Maven in each image.
+export ARTIFACT=packaged
+# Grafana is built from nothing that a machine without registries could get.
+left_out=()
+
+say() { printf '%s: %s\n' "${0##*/}" "$*" >&2; }
+
+fail() {
+  say "$*"
+  exit 1
+}
+
+use_lite() {
+  stack=lite
+  COMPOSE_FILE=docker-compose.lite.yml
+}
+
+use_images() { # file
+  [ -r "$1" ] || fail "--images $1: there is no such file"
+  set -a
+  # shellcheck source=/dev/null
+  source "$1"
+  set +a
+  grep -q '^GRAFANA_IMAGE=' "$1" || left_out=(grafana)
+}
+
+compose() { docker compose --progress quiet "$@"; }
+
+require_engine() {
+  docker info >/dev/null 2>&1 || fail "no container engine answers (docker info)"
+}
+
+# Every container but those for which there is no image.
+services() {
+  local all
+  all=$(compose config --services)
+  if ((${#left_out[@]})); then grep -v -x -F "${left_out[@]}" <<<"$all"; else printf '%s\n' "$all"; fi
+}
+
+maven() {
+  if command -v mvn >/dev/null; then mvn -B -q -ntp "$@"; else ./mvnw -B -q -ntp "$@"; fi
+}
+
+build_services() {
+  say "building the services"
+  # aot-jar: the layout an AOT cache can be trained on.
+  maven package -pl frontend-service,api-gateway,auth-service,user-service -am -DskipTests -Dspotless.check.skip \
+    -Dquarkus.package.jar.type=aot-jar
+}
+
+build_images() {
+  say "building the images"
+  compose build --quiet
+}
+
+# Every configuration file is read by the program it is for.
+check_configurations() {
+  local file
+  say "checking configurations"
+  for file in docker-compose.yml docker-compose.lite.yml; do docker compose -f "$file" config --quiet; done
+  for file in infra/compose.{legacy-ports,ha,extras}.yml; do docker compose -f docker-compose.yml -f "$file" config --quiet; done
+  for file in config balancer minimal; do
+    once otel-collector infra/otel-collector:/check validate "--config=/check/$file.yaml"
+  done
+  once jaeger-collector infra/jaeger:/check validate --config=/check/collector.yaml --config=/check/legacy.yaml
+  for file in collector query lite; do once jaeger-collector infra/jaeger:/check validate "--config=/check/$file.yaml"; done
+}
+
+once() { # service, folder:mount point, command...
+  local service=$1 folder=$2
+  shift 2
+  docker compose -f docker-compose.yml --progress quiet run --rm --no-deps --volume "$PWD/$folder:ro" "$service" "$@" </dev/null >/dev/null ||
+    fail "$service refuses: $*"
+}
+
+start_stack() {
+  local began=$SECONDS
+  # shellcheck disable=SC2046 # one word for each service
+  compose up --detach --wait --no-build $(services) || { compose logs --tail 20 && fail "the stack did not start"; }
+  say "ready after $((SECONDS - began)) s"
+}
+
+remove_stack() {
+  compose down --volumes --remove-orphans
+}
