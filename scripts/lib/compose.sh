@@ -68,14 +68,27 @@ check_configurations() {
     once otel-collector infra/otel-collector:/check validate "--config=/check/$file.yaml"
   done
   once jaeger-collector infra/jaeger:/check validate --config=/check/collector.yaml --config=/check/legacy.yaml
+  promtool infra/prometheus check config /check/prometheus.yml
+  promtool infra/prometheus test rules /check/rules.test.yml
+  promtool infra/jaeger test rules /check/dependencies.test.yml
   for file in collector query lite; do once jaeger-collector infra/jaeger:/check validate "--config=/check/$file.yaml"; done
 }
 
+promtool() { # folder, command...
+  local folder=$1
+  shift
+  once_as promtool prometheus "$folder:/check" "$@"
+}
+
 once() { # service, folder:mount point, command...
-  local service=$1 folder=$2
-  shift 2
-  docker compose -f docker-compose.yml --progress quiet run --rm --no-deps --volume "$PWD/$folder:ro" "$service" "$@" </dev/null >/dev/null ||
-    fail "$service refuses: $*"
+  once_as '' "$@"
+}
+
+once_as() { # program instead of the image's own, service, folder:mount point, command...
+  local program=$1 service=$2 folder=$3
+  shift 3
+  docker compose -f docker-compose.yml --progress quiet run --rm --no-deps ${program:+--entrypoint "$program"} \
+    --volume "$PWD/$folder:ro" "$service" "$@" </dev/null >/dev/null || fail "$service refuses: $*"
 }
 
 start_stack() {
