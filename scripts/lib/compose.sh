@@ -33,6 +33,8 @@ compose() { docker compose --progress quiet "$@"; }
 
 require_engine() {
   docker info >/dev/null 2>&1 || fail "no container engine answers (docker info)"
+  # It would be removed in the end, and what people have in it as well.
+  [ -z "$(compose ps --quiet)" ] || fail "the stack runs already; 'docker compose -f $COMPOSE_FILE down' stops it"
 }
 
 # Every container but those for which there is no image.
@@ -72,7 +74,11 @@ check_configurations() {
   promtool infra/prometheus test rules /check/rules.test.yml
   promtool infra/jaeger test rules /check/dependencies.test.yml
   for file in collector query lite; do once jaeger-collector infra/jaeger:/check validate "--config=/check/$file.yaml"; done
+  in_passing down --volumes
 }
+
+# A project of its own, so that nothing of it is left to the stack.
+in_passing() { docker compose -f docker-compose.yml --project-name trace-lab-check --progress quiet "$@"; }
 
 promtool() { # folder, command...
   local folder=$1
@@ -87,8 +93,8 @@ once() { # service, folder:mount point, command...
 once_as() { # program instead of the image's own, service, folder:mount point, command...
   local program=$1 service=$2 folder=$3
   shift 3
-  docker compose -f docker-compose.yml --progress quiet run --rm --no-deps ${program:+--entrypoint "$program"} \
-    --volume "$PWD/$folder:ro" "$service" "$@" </dev/null >/dev/null || fail "$service refuses: $*"
+  in_passing run --rm --no-deps ${program:+--entrypoint "$program"} --volume "$PWD/$folder:ro" "$service" "$@" \
+    </dev/null >/dev/null 2>&1 || fail "$service refuses: $*"
 }
 
 start_stack() {
