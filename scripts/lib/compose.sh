@@ -1,6 +1,8 @@
 # shellcheck shell=bash disable=SC2034 # read by those who read this
 # What the scripts around the container stack share. Read from the repository's root, with set -euo pipefail.
 
+DCLINT=3.1.0
+
 stack=compose
 export COMPOSE_FILE=docker-compose.yml
 # The services are built here, once, and not by a Maven in each image.
@@ -64,8 +66,7 @@ build_images() {
 check_configurations() {
   local file
   say "checking configurations"
-  for file in docker-compose.yml docker-compose.lite.yml; do docker compose -f "$file" config --quiet; done
-  for file in infra/compose.{legacy-ports,ha,extras}.yml; do docker compose -f docker-compose.yml -f "$file" config --quiet; done
+  check_compose_files
   for file in config balancer minimal; do
     once otel-collector infra/otel-collector:/check validate "--config=/check/$file.yaml"
   done
@@ -75,6 +76,24 @@ check_configurations() {
   promtool infra/jaeger test rules /check/dependencies.test.yml
   for file in collector query lite; do once jaeger-collector infra/jaeger:/check validate "--config=/check/$file.yaml"; done
   in_passing down --volumes
+}
+
+# Resolved first: dclint itself knows neither variables nor what several files make together.
+check_compose_files() {
+  local file resolved
+  resolved=$(mktemp -d)
+  for file in docker-compose.yml docker-compose.lite.yml; do docker compose -f "$file" config >"$resolved/${file##*/}"; done
+  for file in infra/compose.{legacy-ports,ha,extras}.yml; do
+    docker compose -f docker-compose.yml -f "$file" config >"$resolved/${file##*/}"
+  done
+  if command -v dclint >/dev/null; then
+    dclint --config .dclintrc.yaml "$resolved"
+  elif [ "${CI:-}" = true ]; then
+    fail "dclint is not installed, and CI leaves nothing out"
+  else
+    say "dclint is not installed (npm install --global dclint@$DCLINT); left out"
+  fi
+  rm -r "$resolved"
 }
 
 # A project of its own, so that nothing of it is left to the stack.
