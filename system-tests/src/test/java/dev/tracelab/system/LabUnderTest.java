@@ -8,6 +8,7 @@ import dev.tracelab.lab.trace.QueryClient;
 import dev.tracelab.lab.trace.Trace;
 import dev.tracelab.lab.trace.TraceWait;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +83,15 @@ public final class LabUnderTest {
     /** Sends OTLP/JSON to the trace back end, as any program could: path {@code /v1/traces} or {@code /v1/logs}. */
     public HttpAnswer export(String path, String json) throws IOException {
         return HTTP.post(otlp + path, json, Map.of());
+    }
+
+    /** Whether the page can show logs: a Jaeger alone keeps none. */
+    public boolean keepsLogs() {
+        try {
+            return get("/lab/traces/1/logs", Map.of()).status() == 200;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The process that hosts trace-store; empty for a stack that was not started by these tests. */

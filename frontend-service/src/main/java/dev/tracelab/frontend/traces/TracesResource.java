@@ -1,5 +1,6 @@
 package dev.tracelab.frontend.traces;
 
+import dev.tracelab.frontend.logs.ElasticsearchLogs;
 import dev.tracelab.tracing.problem.ProblemException;
 import io.quarkus.resteasy.reactive.server.EndpointDisabled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -28,9 +29,11 @@ class TracesResource {
     private static final Pattern TRACE_ID = Pattern.compile("[0-9a-fA-F]{1,32}");
 
     private final TraceBackEnd backEnd;
+    private final ElasticsearchLogs elsewhere;
 
-    TracesResource(TraceBackEnd backEnd) {
+    TracesResource(TraceBackEnd backEnd, ElasticsearchLogs elsewhere) {
         this.backEnd = backEnd;
+        this.elsewhere = elsewhere;
     }
 
     @GET
@@ -73,9 +76,14 @@ class TracesResource {
     @Path("{traceId}/logs")
     @Operation(summary = "The log records of one trace as OTLP/JSON, {\"resourceLogs\":[…]}")
     @APIResponse(responseCode = "200", description = "What is stored by now, perhaps nothing")
-    @APIResponse(responseCode = "404", description = "The back end keeps no logs")
+    @APIResponse(responseCode = "404", description = "Nobody that is known here keeps logs")
     public Response logs(@PathParam("traceId") String traceId) {
-        return switch (backEnd.ask("/lab/logs", "traceId=" + checked(traceId))) {
+        String id = checked(traceId);
+        return elsewhere.of(id).map(logs -> Response.ok(logs).build()).orElseGet(() -> besideTraces(id));
+    }
+
+    private Response besideTraces(String traceId) {
+        return switch (backEnd.ask("/lab/logs", "traceId=" + traceId)) {
             case Found.Body body -> HandOn.of(body);
             case Found.Nothing nothing -> throw noLogs();
             case Found.NotServed not -> throw noLogs();
@@ -89,7 +97,7 @@ class TracesResource {
         throw ProblemException.badField("traceId", "must be 1 to 32 hex digits.");
     }
 
-    /** Only the embedded store keeps logs beside traces. */
+    /** Of trace back ends only the embedded store keeps logs as well. */
     private static ProblemException noLogs() {
         return new ProblemException(
                 404, "This trace back end keeps no logs; the services write theirs to their output.");

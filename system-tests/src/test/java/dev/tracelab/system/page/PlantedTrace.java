@@ -1,6 +1,7 @@
 package dev.tracelab.system.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -9,21 +10,26 @@ import dev.tracelab.lab.http.HttpAnswer;
 import dev.tracelab.system.LabUnderTest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
  * A trace that a test makes up and sends to the back end as any program would, by OTLP/JSON. Each {@link #send} sends the
- * spans added since the last, so a trace can arrive in parts.
+ * spans added since the last, so a trace can arrive in parts. What was sent can be read when the method returns, however
+ * long the back end takes for that.
  */
 final class PlantedTrace {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final String id = UUID.randomUUID().toString().replace("-", "");
     private final long startNanos;
     private final List<PlantedSpan> unsent = new ArrayList<>();
     private PlantedSpan held;
+    private int sent;
 
     private PlantedTrace(long startNanos) {
         this.startNanos = startNanos;
@@ -65,6 +71,8 @@ final class PlantedTrace {
             resource.putArray("scopeSpans").addObject().putArray("spans").add(span.json());
         }
         export("/v1/traces", request);
+        sent += resources.size();
+        awaitAnswer("/lab/traces/" + id, "\"endTimeUnixNano\"", sent);
         return this;
     }
 
@@ -80,6 +88,7 @@ final class PlantedTrace {
         log.put("timeUnixNano", Long.toString(startNanos)).put("severityText", severity);
         log.put("traceId", id).put("spanId", span.id()).putObject("body").put("stringValue", text);
         export("/v1/logs", request);
+        awaitAnswer("/lab/traces/" + id + "/logs", "\"severityText\"", 1);
     }
 
     static ObjectNode attribute(String key, String value) {
@@ -105,6 +114,13 @@ final class PlantedTrace {
         span.json().put("parentSpanId", parentId).put("kind", PlantedSpan.SERVER);
         unsent.add(span);
         return span.lasting(0, 100);
+    }
+
+    private static void awaitAnswer(String path, String field, int times) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                LabUnderTest.lab().get(path, Map.of()).body().split(field, -1))
+                        .hasSizeGreaterThan(times));
     }
 
     private static void export(String path, ObjectNode request) {

@@ -31,8 +31,7 @@ class SpanDetailsTest {
         assertThat(details.part()).containsText("StockException");
         assertThat(details.part()).containsText("nothing left");
         assertThat(details.field("Stack trace")).containsText("at shop.Stock.take(Stock.java:7)");
-        assertThat(details.part()).containsText("WARN");
-        assertThat(details.part()).containsText("shelf is empty");
+        assertThat(details.part()).containsText(shop.logWords());
         assertThat(page).hasURL(Pattern.compile("\\?span=" + shop.stock().id() + "$"));
     }
 

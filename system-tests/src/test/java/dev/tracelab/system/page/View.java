@@ -38,7 +38,7 @@ enum View {
             Shop shop = Shop.planted();
             TracePage view = TracePage.open(
                     page, shop.trace().address() + "?span=" + shop.stock().id());
-            assertThat(view.details().part()).containsText("shelf is empty");
+            assertThat(view.details().part()).containsText(shop.logWords());
             assertThat(view.unfoldNotes().first()).isVisible();
         }
     },
