@@ -55,7 +55,7 @@ class RetentionTest {
                         "-e",
                         "S3_BUCKET=retention-test",
                         "-e",
-                        "TEMPO_RETENTION=20s",
+                        "TEMPO_RETENTION=60s",
                         "-e",
                         "TEMPO_POLL=5s",
                         "tempo")
