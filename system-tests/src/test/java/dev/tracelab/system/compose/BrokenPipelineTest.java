@@ -130,7 +130,6 @@ class BrokenPipelineTest {
     private static void assertMissingAtMost(long spans, StoredSpans store) {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofSeconds(2))
-                .ignoreExceptions()
                 .untilAsserted(
                         () -> assertThat(store.missing()).as(store::toString).isLessThanOrEqualTo(spans));
     }

@@ -48,6 +48,9 @@ class RetentionTest {
                         "--rm",
                         "--detach",
                         "--no-deps",
+                        // A folder of its own: two that share one delete each other's unfinished blocks.
+                        "--volume",
+                        "/var/tempo",
                         "--publish",
                         "127.0.0.1::3200",
                         "--publish",

@@ -7,13 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** How many of the expected spans a back end has, counted by id. What is complete is not asked for again. */
+/**
+ * How many of the expected spans a back end has, counted by id. What is complete is not asked for again; a question that
+ * fails is asked again with the next count, and told when that was the last.
+ */
 final class StoredSpans {
 
     private static final int DOCUMENTED = 8;
 
     private final Map<String, Integer> counts = new HashMap<>();
     private final Function<String, List<Span>> store;
+    private String problem = "";
 
     private StoredSpans(Function<String, List<Span>> store, Collection<String> traceIds) {
         this.store = store;
@@ -30,22 +34,29 @@ final class StoredSpans {
 
     /** Of all expected spans, those that are not there now. */
     long missing() {
-        counts.replaceAll((id, count) -> count == DOCUMENTED ? count : count(id));
+        problem = "";
+        counts.replaceAll((id, count) -> count == DOCUMENTED ? count : count(id, count));
         return counts.values().stream().mapToInt(count -> DOCUMENTED - count).sum();
     }
 
     @Override
     public String toString() {
-        return "Of %d traces these lack spans: %s"
+        return "Of %d traces these lack spans: %s %s"
                 .formatted(
                         counts.size(),
                         counts.entrySet().stream()
                                 .filter(trace -> trace.getValue() != DOCUMENTED)
                                 .limit(5)
-                                .toList());
+                                .toList(),
+                        problem);
     }
 
-    private int count(String traceId) {
-        return (int) store.apply(traceId).stream().map(Span::id).distinct().count();
+    private int count(String traceId, int before) {
+        try {
+            return (int) store.apply(traceId).stream().map(Span::id).distinct().count();
+        } catch (RuntimeException e) {
+            problem = e.toString();
+            return before;
+        }
     }
 }
