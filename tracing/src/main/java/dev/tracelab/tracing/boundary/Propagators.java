@@ -2,6 +2,7 @@ package dev.tracelab.tracing.boundary;
 
 import dev.tracelab.tracing.baggage.AllowlistBaggagePropagator;
 import dev.tracelab.tracing.baggage.BaggageConfig;
+import dev.tracelab.tracing.faults.AnnouncedFaults;
 import dev.tracelab.tracing.faults.B3Fault;
 import io.opentelemetry.api.baggage.propagation.W3CBaggagePropagator;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
@@ -26,7 +27,8 @@ class Propagators implements TextMapPropagatorCustomizer {
     @Override
     public TextMapPropagator customize(Context context) {
         return switch (context.propagator()) {
-            case W3CTraceContextPropagator w3c -> new AllHeaderLines(new TraceBoundary(b3Fault.around(w3c), boundary));
+            case W3CTraceContextPropagator w3c ->
+                new AllHeaderLines(new AnnouncedFaults(new TraceBoundary(b3Fault.around(w3c), boundary)));
             case W3CBaggagePropagator w3c -> new AllHeaderLines(new AllowlistBaggagePropagator(w3c, baggage));
             default -> context.propagator();
         };

@@ -8,6 +8,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -19,6 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Faults {
 
     static final String BAGGAGE_KEY = "lab.fault";
+    private static final Set<FaultType> CERTAIN_FAILURES = Set.of(FaultType.ERROR, FaultType.EXCEPTION);
 
     private final FaultConfig config;
     private final String service;
@@ -48,6 +51,17 @@ public class Faults {
         return current(Context.current()).stream()
                 .filter(fault -> fault.service().equals(party))
                 .findFirst();
+    }
+
+    /**
+     * True where the request whose first span is about to begin on this thread has said that it will fail: it asks for
+     * {@code error} or {@code exception} somewhere. Other faults make requests fail as well, but that shows on the way
+     * only. For samplers.
+     */
+    public boolean failureAnnounced(Context parent) {
+        return config.enabled()
+                && Stream.concat(AnnouncedFaults.take(), current(parent).stream())
+                        .anyMatch(fault -> CERTAIN_FAILURES.contains(fault.type()));
     }
 
     Optional<Fault> find(FaultType type) {
