@@ -11,8 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 
 /** Asks all parts at once what became of the spans. Dead parts are part of the answer. */
@@ -22,20 +20,20 @@ class Pipeline {
 
     private final Telemetry own;
     private final Reader reader;
-    private final SortedMap<String, Address> others = new TreeMap<>();
+    private final OtherServices others;
     private final Address store;
 
-    Pipeline(Telemetry own, Reader reader, PipelineConfig config, TracesConfig traces) {
+    Pipeline(Telemetry own, Reader reader, OtherServices others, TracesConfig traces) {
         this.own = own;
         this.reader = reader;
+        this.others = others;
         this.store = Address.of(TracesConfig.URL_KEY, traces.url());
-        config.services().forEach((name, url) -> others.put(name, Address.of("lab.pipeline.services." + name, url)));
     }
 
     PipelineReport report() {
         CompletableFuture<Reading> stored = reader.read(store, "/lab/store");
         Map<String, CompletableFuture<Reading>> readings = new LinkedHashMap<>();
-        others.forEach((name, address) -> readings.put(name, reader.read(address, "/lab/telemetry")));
+        others.byName().forEach((name, address) -> readings.put(name, reader.read(address, "/lab/telemetry")));
 
         List<Service> services = new ArrayList<>();
         services.add(own());

@@ -1,11 +1,13 @@
 package dev.tracelab.frontend.pipeline;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tracelab.frontend.untraced.Address;
 import dev.tracelab.frontend.untraced.Answer;
 import dev.tracelab.frontend.untraced.NoAnswer;
 import dev.tracelab.frontend.untraced.UntracedHttp;
 import io.quarkus.virtual.threads.VirtualThreads;
+import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Duration;
@@ -15,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Reads small JSON documents from several parts at once, each within the same time. Never fails: see {@link Reading}. */
 @Singleton
-class Reader {
+public class Reader {
 
     private static final int LONGEST = 256 * 1024;
 
@@ -32,8 +34,17 @@ class Reader {
     }
 
     /** Begins to read. The future completes in time, and never exceptionally. */
-    CompletableFuture<Reading> read(Address server, String path) {
-        return CompletableFuture.supplyAsync(() -> readNow(server, path), executor)
+    public CompletableFuture<Reading> read(Address server, String path) {
+        return begin(() -> http.get(server, path, timeout));
+    }
+
+    /** Begins to send a document and to read the one that answers it, as {@link #read} does. */
+    public CompletableFuture<Reading> put(Address server, String path, JsonNode document) {
+        return begin(() -> http.put(server, path, Buffer.buffer(document.toString()), timeout));
+    }
+
+    private CompletableFuture<Reading> begin(Call call) {
+        return CompletableFuture.supplyAsync(() -> answer(call), executor)
                 .completeOnTimeout(late(), timeout.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -41,8 +52,8 @@ class Reader {
         return Reading.unreachable("no answer within " + timeout.toMillis() + " ms");
     }
 
-    private Reading readNow(Address server, String path) {
-        try (Answer answer = http.get(server, path, timeout)) {
+    private Reading answer(Call call) {
+        try (Answer answer = call.send()) {
             if (answer.status() != 200) {
                 return Reading.useless("status " + answer.status());
             }
@@ -58,5 +69,9 @@ class Reader {
         } catch (IOException e) {
             return Reading.useless("malformed JSON");
         }
+    }
+
+    private interface Call {
+        Answer send() throws NoAnswer;
     }
 }

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param document null with a problem
  * @param problem in a few words, null with a document
  */
-record Reading(boolean reachable, JsonNode document, String problem) {
+public record Reading(boolean reachable, JsonNode document, String problem) {
 
     static Reading of(JsonNode document) {
         return new Reading(true, document, null);

@@ -1,14 +1,19 @@
 package dev.tracelab.frontend.untraced;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.tracing.TracingPolicy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 
 /**
  * Asks other parts of the lab without leaving a trace: no span is made, none is counted, and no trace context is sent.
@@ -42,16 +47,33 @@ public class UntracedHttp {
      * @throws NoAnswer when there is no answer, or none in time; every status is an answer
      */
     public Answer get(Address server, String target, Duration patience) throws NoAnswer {
-        RequestOptions options = new RequestOptions()
+        return send(options(server, target, patience), HttpClientRequest::send, patience);
+    }
+
+    /** Sends a PUT with a JSON document, otherwise as {@link #get}. */
+    public Answer put(Address server, String target, Buffer json, Duration patience) throws NoAnswer {
+        RequestOptions options = options(server, target, patience)
+                .setMethod(HttpMethod.PUT)
+                .putHeader("Content-Type", "application/json");
+        return send(options, request -> request.send(json), patience);
+    }
+
+    private static RequestOptions options(Address server, String target, Duration patience) {
+        return new RequestOptions()
                 .setSsl(server.tls())
                 .setHost(server.host())
                 .setPort(server.port())
                 .setURI(server.basePath() + target)
                 .putHeader("Accept", "application/json")
                 .setTimeout(patience.toMillis());
+    }
+
+    private Answer send(
+            RequestOptions options, Function<HttpClientRequest, Future<HttpClientResponse>> send, Duration patience)
+            throws NoAnswer {
         try {
             return client.request(options)
-                    .compose(HttpClientRequest::send)
+                    .compose(send)
                     .map(response -> new Answer(response, patience))
                     .toCompletionStage()
                     .toCompletableFuture()
