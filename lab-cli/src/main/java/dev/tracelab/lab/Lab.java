@@ -1,6 +1,7 @@
 package dev.tracelab.lab;
 
 import dev.tracelab.lab.bench.BenchCommand;
+import dev.tracelab.lab.ledger.LedgerCommand;
 import dev.tracelab.lab.request.RequestCommand;
 import dev.tracelab.lab.stack.DownCommand;
 import dev.tracelab.lab.stack.LogsCommand;
@@ -79,6 +80,7 @@ public final class Lab {
         commands.put("logs", LogsCommand.class);
         commands.put("request", RequestCommand.class);
         commands.put("trace", TraceCommand.class);
+        commands.put("ledger", LedgerCommand.class);
         commands.put("bench", BenchCommand.class);
         commands.put("completion", CompletionCommand.class);
         commands.put("train", TrainCommand.class);
