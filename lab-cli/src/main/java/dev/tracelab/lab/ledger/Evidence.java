@@ -59,18 +59,15 @@ record Evidence(Map<String, Change> services, Change collector, Change store, Li
 
     /** Why spans of these services are missing in a store. */
     List<String> blame(Found store) {
-        List<String> causes = new ArrayList<>();
+        List<String> lacking = new ArrayList<>();
+        List<String> reasons = new ArrayList<>();
         store.missing().forEach((service, count) -> {
-            var own = ofService(service);
-            causes.add(Sentences.missing(count, service, store.backEnd())
-                    + (own.isEmpty() ? "" : " " + String.join(" ", own)));
+            lacking.add(Sentences.missing(count, service, store.backEnd()));
+            reasons.addAll(ofService(service));
         });
-        causes.addAll(onTheWay());
-        var explained = causes.stream().anyMatch(cause -> cause.endsWith("."));
-        if (!explained && !causes.isEmpty()) {
-            causes.add("No counter says where they went.");
-        }
-        return causes;
+        reasons.addAll(onTheWay());
+        lacking.addAll(reasons.isEmpty() ? List.of("No counter says where they went.") : reasons);
+        return lacking;
     }
 
     /** What one service did wrong, as far as its counters tell. */

@@ -1,8 +1,8 @@
 package dev.tracelab.lab.ledger;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What became of every trace and span between two snapshots, each number beside what it should be.
@@ -45,11 +45,9 @@ public record Ledger(String from, String to, String strategy, List<Row> rows, Li
         return rows.stream().noneMatch(Row::isBad);
     }
 
+    /** The worst of all. */
     public Verdict verdict() {
-        return Stream.of(Verdict.LOST, Verdict.OUTSIDE, Verdict.UNKNOWN)
-                .filter(verdict -> rows.stream().anyMatch(row -> row.verdict() == verdict))
-                .findFirst()
-                .orElse(Verdict.OK);
+        return rows.stream().map(Row::verdict).max(Comparator.naturalOrder()).orElse(Verdict.OK);
     }
 
     /** What is likely behind all that is not ok, each said once. */

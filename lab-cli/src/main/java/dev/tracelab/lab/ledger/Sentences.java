@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What the ledger says in words. A sentence with a full stop is an explanation; without one it only says what is so. */
+/** What the ledger says in words. */
 final class Sentences {
     private Sentences() {}
 
     static String missing(long count, String service, String backEnd) {
-        return backEnd + " lacks " + count(count, "span") + " of " + service;
+        return backEnd + " lacks " + count(count, "span") + " of " + service + ".";
     }
 
     static List<String> losses(Change service) {

@@ -16,8 +16,15 @@ final class ServiceRows {
 
     List<Row> rows() {
         List<Row> rows = new ArrayList<>();
-        evidence.services().values().forEach(service -> rows.add(sampled(service)));
-        evidence.services().values().forEach(service -> rows.add(exported(service)));
+        for (var service : evidence.services().values()) {
+            var counted = service.counted();
+            rows.add(Row.plain(Step.SPANS_CREATED, service.name(), "", counted.count("created")));
+            rows.add(sampled(service));
+            rows.add(exported(service));
+            // What is wrong with these is said at the spans exported.
+            rows.add(Row.plain(Step.SPANS_DROPPED, service.name(), "", counted.count("dropped")));
+            rows.add(Row.plain(Step.SPANS_FAILED, service.name(), "", counted.sum("failed")));
+        }
         return rows;
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -90,7 +91,7 @@ public record Snapshot(
         var reader = new PipelineReader(addresses.frontend());
         var pipeline = reader.pipeline();
         return new Snapshot(
-                Instant.now().toString(),
+                Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(),
                 false,
                 addresses,
                 PipelineReader.services(pipeline),

@@ -69,7 +69,7 @@ record TraceFacts(
                 .forEach(span -> parents.computeIfAbsent(Topology.parentOf(span), any -> new HashSet<>())
                         .add(span.parentId()));
         if (spans.stream().noneMatch(Span::isRoot)) {
-            parents.computeIfAbsent(Topology.ENTRY, any -> new HashSet<>()).add("root");
+            parents.computeIfAbsent(Topology.ENTRY, any -> Set.of("root"));
         }
         return parents.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each ->
                 (long) each.getValue().size()));
