@@ -2,6 +2,7 @@ package dev.tracelab.lab;
 
 import dev.tracelab.lab.bench.BenchCommand;
 import dev.tracelab.lab.ledger.LedgerCommand;
+import dev.tracelab.lab.load.LoadCommand;
 import dev.tracelab.lab.request.RequestCommand;
 import dev.tracelab.lab.stack.DownCommand;
 import dev.tracelab.lab.stack.LogsCommand;
@@ -81,6 +82,7 @@ public final class Lab {
         commands.put("request", RequestCommand.class);
         commands.put("trace", TraceCommand.class);
         commands.put("ledger", LedgerCommand.class);
+        commands.put("load", LoadCommand.class);
         commands.put("bench", BenchCommand.class);
         commands.put("completion", CompletionCommand.class);
         commands.put("train", TrainCommand.class);
