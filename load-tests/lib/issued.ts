@@ -19,7 +19,8 @@ export function note(response: RefinedResponse<'text'>, time: number, tags: { cl
   if (trace) {
     sampled.add(trace.sampled, tags);
     sampledTraces.add(trace.sampled ? 1 : 0, tags);
-    const durationMs = Math.round(response.timings.duration * 1000) / 1000;
-    console.log(JSON.stringify({ time, ...trace, class: tags.class, status: response.status, durationMs }));
   }
+  const durationMs = Math.round(response.timings.duration * 1000) / 1000;
+  const { traceId, sampled: kept } = trace ?? { traceId: null, sampled: false };
+  console.log(JSON.stringify({ time, traceId, sampled: kept, class: tags.class, status: response.status, durationMs }));
 }

@@ -20,8 +20,16 @@ public final class Http {
     }
 
     public HttpAnswer post(String url, String json, Map<String, String> headers) throws IOException {
+        return send("POST", url, json, headers);
+    }
+
+    public HttpAnswer put(String url, String json, Map<String, String> headers) throws IOException {
+        return send("PUT", url, json, headers);
+    }
+
+    private HttpAnswer send(String method, String url, String json, Map<String, String> headers) throws IOException {
         var connection = open(url, headers);
-        connection.setRequestMethod("POST");
+        connection.setRequestMethod(method);
         connection.setRequestProperty("Content-Type", "application/json");
         connection.setDoOutput(true);
         try (var body = connection.getOutputStream()) {

@@ -16,7 +16,7 @@ public record Band(long low, long high) {
         return new Band(number, Long.MAX_VALUE);
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return high == Long.MAX_VALUE;
     }
 

@@ -32,7 +32,7 @@ public enum Step {
     }
 
     /** For people. */
-    String words() {
+    public String words() {
         return words;
     }
 
@@ -41,7 +41,7 @@ public enum Step {
         return unit;
     }
 
-    Section section() {
+    public Section section() {
         return section;
     }
 
@@ -51,7 +51,7 @@ public enum Step {
     }
 
     /** Rows that are read together. */
-    enum Section {
+    public enum Section {
         CALLERS("Requests", "as their callers saw them"),
         SERVICES("Services", "what each counted itself"),
         COLLECTOR("Collector", "between services and stores"),
@@ -65,11 +65,11 @@ public enum Step {
             this.explanation = explanation;
         }
 
-        String title() {
+        public String title() {
             return title;
         }
 
-        String explanation() {
+        public String explanation() {
             return explanation;
         }
     }

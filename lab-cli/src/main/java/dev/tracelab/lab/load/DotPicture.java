@@ -1,5 +1,6 @@
 package dev.tracelab.lab.load;
 
+import dev.tracelab.lab.ledger.Issued;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -19,28 +20,28 @@ final class DotPicture {
     /** More would make the page heavy and tell no more. */
     private static final int MOST_DOTS = 8000;
 
-    private final List<IssuedRequest> requests;
+    private final List<Issued.Request> requests;
     private final List<String> kinds;
-    private final long begin;
+    private final double begin;
     private final double span;
     private final double lowest;
     private final double highest;
 
     /** @param kinds the classes in the order of their colours */
-    DotPicture(List<IssuedRequest> all, List<String> kinds) {
+    DotPicture(List<Issued.Request> all, List<String> kinds) {
         var every = Math.max(1, (all.size() + MOST_DOTS - 1) / MOST_DOTS);
         this.requests = IntStream.range(0, all.size())
                 .filter(i -> i % every == 0)
                 .mapToObj(all::get)
                 .toList();
         this.kinds = kinds;
-        var times = requests.stream().mapToLong(IssuedRequest::time).summaryStatistics();
+        var times = requests.stream().mapToDouble(Issued.Request::time).summaryStatistics();
         this.begin = requests.isEmpty() ? 0 : times.getMin();
         this.span = Math.max(1, times.getMax() - begin);
         this.lowest = power(
-                requests.stream().mapToDouble(IssuedRequest::durationMs).min().orElse(1), Math::floor);
+                requests.stream().mapToDouble(Issued.Request::durationMs).min().orElse(1), Math::floor);
         this.highest = power(
-                requests.stream().mapToDouble(IssuedRequest::durationMs).max().orElse(10), Math::ceil);
+                requests.stream().mapToDouble(Issued.Request::durationMs).max().orElse(10), Math::ceil);
     }
 
     String svg() {
@@ -88,7 +89,7 @@ final class DotPicture {
                         sampled ? "0.8" : "0.45");
     }
 
-    private String dot(IssuedRequest request) {
+    private String dot(Issued.Request request) {
         return String.format(
                 Locale.ROOT,
                 "M%.1f %.1fh0",

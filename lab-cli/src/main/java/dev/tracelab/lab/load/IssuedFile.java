@@ -3,6 +3,7 @@ package dev.tracelab.lab.load;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import dev.tracelab.lab.ledger.Issued;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
@@ -16,10 +17,10 @@ import java.util.List;
 final class IssuedFile {
     private static final ObjectReader LINE = new ObjectMapper()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .readerFor(IssuedRequest.class);
+            .readerFor(Issued.Request.class);
 
     private final Path file;
-    private final List<IssuedRequest> requests = new ArrayList<>();
+    private final List<Issued.Request> requests = new ArrayList<>();
     private long offset;
 
     IssuedFile(Path file) {
@@ -27,7 +28,7 @@ final class IssuedFile {
     }
 
     /** All requests so far. */
-    List<IssuedRequest> requests() {
+    List<Issued.Request> requests() {
         try {
             if (Files.exists(file)) {
                 readOn();

@@ -1,5 +1,7 @@
 package dev.tracelab.lab.load;
 
+import dev.tracelab.lab.ledger.Issued;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,28 +13,31 @@ import java.util.Map;
  * @param durations in milliseconds, as the caller felt them
  */
 record KindFigures(String kind, long issued, long sampled, Percentiles durations) {
+    private static final String LOGIN = "login";
 
     /** By class, in the order in which they first came; logins last. */
-    static List<KindFigures> of(List<IssuedRequest> requests) {
-        Map<String, List<IssuedRequest>> byKind = new LinkedHashMap<>();
+    static List<KindFigures> of(List<Issued.Request> requests) {
+        Map<String, List<Issued.Request>> byKind = new LinkedHashMap<>();
         requests.stream()
-                .filter(request -> !request.isLogin())
-                .forEach(request -> byKind.computeIfAbsent(request.kind(), kind -> new java.util.ArrayList<>())
+                .filter(request -> !request.kind().equals(LOGIN))
+                .forEach(request -> byKind.computeIfAbsent(request.kind(), kind -> new ArrayList<>())
                         .add(request));
-        var logins = requests.stream().filter(IssuedRequest::isLogin).toList();
+        var logins = requests.stream()
+                .filter(request -> request.kind().equals(LOGIN))
+                .toList();
         if (!logins.isEmpty()) {
-            byKind.put(IssuedRequest.LOGIN, logins);
+            byKind.put(LOGIN, logins);
         }
         return byKind.entrySet().stream()
                 .map(each -> of(each.getKey(), each.getValue()))
                 .toList();
     }
 
-    private static KindFigures of(String kind, List<IssuedRequest> requests) {
+    private static KindFigures of(String kind, List<Issued.Request> requests) {
         return new KindFigures(
                 kind,
                 requests.size(),
-                requests.stream().filter(IssuedRequest::sampled).count(),
-                Percentiles.of(requests.stream().mapToDouble(IssuedRequest::durationMs)));
+                requests.stream().filter(Issued.Request::sampled).count(),
+                Percentiles.of(requests.stream().mapToDouble(Issued.Request::durationMs)));
     }
 }

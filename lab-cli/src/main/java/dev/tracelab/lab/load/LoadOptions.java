@@ -26,10 +26,7 @@ record LoadOptions(Optional<Integer> rate, Optional<String> duration, Optional<S
             throw LabException.environment(
                     "--duration " + each + ": must be a whole number of seconds, minutes or hours: 30s, 5m, 1h.");
         });
-    }
-
-    LoadOptions withStrategy(Optional<String> other) {
-        return new LoadOptions(rate, duration, other);
+        strategy.ifPresent(StrategyOption::new);
     }
 
     /** The variables that {@code load-tests/lib/settings.ts} reads. */

@@ -1,5 +1,6 @@
 package dev.tracelab.lab.load;
 
+import dev.tracelab.lab.ledger.LedgerView;
 import dev.tracelab.lab.terminal.Style;
 import dev.tracelab.lab.terminal.Symbol;
 import dev.tracelab.lab.terminal.Terminal;
@@ -23,7 +24,13 @@ final class LoadView {
         result.thresholds().forEach(threshold -> terminal.line(line(threshold)));
         result.failures().forEach(failure -> terminal.line("  " + sign(false) + " " + failure));
         terminal.line();
-        terminal.line("  " + folder.page());
+        new LedgerView(terminal).print(result.ledger());
+        terminal.line();
+        terminal.line(verdict(result) + "  " + folder.page());
+    }
+
+    private String verdict(LoadResult result) {
+        return sign(result.isGood()) + " " + terminal.style(Style.BOLD, result.isGood() ? "passed" : "failed");
     }
 
     private String line(Threshold threshold) {

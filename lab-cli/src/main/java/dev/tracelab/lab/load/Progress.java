@@ -1,5 +1,6 @@
 package dev.tracelab.lab.load;
 
+import dev.tracelab.lab.ledger.Issued;
 import dev.tracelab.lab.terminal.Bar;
 import dev.tracelab.lab.terminal.Style;
 import dev.tracelab.lab.terminal.Terminal;
@@ -22,7 +23,7 @@ final class Progress {
         this.length = length;
     }
 
-    void show(Duration elapsed, List<IssuedRequest> requests) {
+    void show(Duration elapsed, List<Issued.Request> requests) {
         if (terminal.interactive()) {
             terminal.out().print("\r\u001b[2K" + line(elapsed, requests));
             terminal.out().flush();
@@ -39,8 +40,8 @@ final class Progress {
         }
     }
 
-    String line(Duration elapsed, List<IssuedRequest> requests) {
-        var sampled = requests.stream().filter(IssuedRequest::sampled).count();
+    String line(Duration elapsed, List<Issued.Request> requests) {
+        var sampled = requests.stream().filter(Issued.Request::sampled).count();
         var errors =
                 requests.stream().filter(request -> request.status() >= 400).count();
         return "  " + terminal.style(Style.CYAN, bar(elapsed)) + " " + clock(elapsed) + "  "

@@ -1,6 +1,7 @@
 package dev.tracelab.lab.load;
 
 import dev.tracelab.lab.LabException;
+import dev.tracelab.lab.ledger.Issued;
 import dev.tracelab.lab.terminal.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,15 @@ final class ResultPage {
     private String html() {
         return template()
                 .replace("{{title}}", Html.text(result.scenario().name() + " · Trace Lab load"))
-                .replace("{{body}}", head() + tiles() + picture() + classes() + thresholds() + files());
+                .replace(
+                        "{{body}}",
+                        head()
+                                + tiles()
+                                + picture()
+                                + classes()
+                                + new LedgerTable(result.ledger()).html()
+                                + thresholds()
+                                + files());
     }
 
     private String head() {
@@ -49,7 +58,7 @@ final class ResultPage {
 
     private String tiles() {
         var issued = result.requests().size();
-        var sampled = result.requests().stream().filter(IssuedRequest::sampled).count();
+        var sampled = result.requests().stream().filter(Issued.Request::sampled).count();
         var seconds = Math.max(1, result.length().toSeconds());
         return "<dl class=tiles>"
                 + tile(
@@ -57,7 +66,7 @@ final class ResultPage {
                         "%,d".formatted(issued),
                         Figures.plain((double) Math.round(10.0 * issued / seconds) / 10) + " per second")
                 + tile("sampled traces", "%,d".formatted(sampled), Figures.percent(sampled, issued))
-                + tile("strategy", Html.text(result.strategy().orElse("as it was")), "")
+                + tile("strategy", Html.text(result.ledger().strategy()), "")
                 + tile("length", Text.duration(Duration.ofSeconds(seconds)), "")
                 + "</dl>\n";
     }
@@ -110,7 +119,7 @@ final class ResultPage {
     }
 
     private String files() {
-        return "<h2>Files</h2><p><a href=report.html>k6's report</a> · <a href=summary.json>its figures</a> ·"
+        return "<h2>Files</h2><p><a href=report.html>k6's report</a> · <a href=summary.json>its figures</a> · <a href=ledger.json>the ledger</a> ·"
                 + " <a href=issued.ndjson>every request</a></p><p class=soft>" + Html.text(result.k6()) + ", "
                 + Html.text(result.frontend()) + "</p>\n";
     }

@@ -5,41 +5,38 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tracelab.lab.LabException;
 import dev.tracelab.lab.LabHome;
 import dev.tracelab.lab.http.Http;
-import dev.tracelab.lab.stack.RunningStack;
+import dev.tracelab.lab.ledger.Addresses;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * The stack that is put under load.
- *
- * @param frontend without a slash at the end
- * @param query Jaeger's query API
- */
-record Target(String frontend, String query) {
+/** The stack that is put under load. */
+record Target(Addresses addresses) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Http HTTP = new Http(Duration.ofSeconds(5));
 
-    /** The addresses given, else those of the running stack of this checkout. */
+    /** The addresses given; where one is not, that of the embedded stack of this checkout or of the container stack. */
     static Target of(LabHome home, Optional<String> frontend, Optional<String> query) {
-        return new Target(RunningStack.frontend(home, frontend), RunningStack.query(home, query));
+        if (frontend.isPresent() && query.isPresent()) {
+            return new Target(new Addresses(withoutSlash(frontend.get()), withoutSlash(query.get()), null, null));
+        }
+        var running = Addresses.current(home);
+        return new Target(new Addresses(
+                frontend.map(Target::withoutSlash).orElse(running.frontend()),
+                query.map(Target::withoutSlash).orElse(running.query()),
+                running.tempo(),
+                running.collectors()));
     }
 
-    /** How fast the services want to be: {@code documented}, {@code fast}, or empty when they do not tell. */
-    String timing() {
-        try {
-            var answer = HTTP.get(frontend + "/lab/telemetry", Map.of());
-            return answer.isSuccess() ? timing(JSON.readTree(answer.body())) : "";
-        } catch (IOException e) {
-            throw new LabException(1, "The frontend at " + frontend + " cannot be reached: " + e.getMessage(), e);
-        }
+    String frontend() {
+        return addresses.frontend();
     }
 
     /** Thresholds of a scenario that is about the documented durations mean nothing where services do not keep them. */
-    void checkTiming(ScenarioFile scenario) {
-        var timing = timing();
+    void check(ScenarioFile scenario) {
+        var timing = telemetry().path("settings").path("timingMode").asText("").toLowerCase(Locale.ROOT);
         scenario.timing()
                 .filter(needed -> !timing.isEmpty() && !needed.equals(timing))
                 .ifPresent(needed -> {
@@ -48,7 +45,16 @@ record Target(String frontend, String query) {
                 });
     }
 
-    private static String timing(JsonNode telemetry) {
-        return telemetry.path("settings").path("timingMode").asText("").toLowerCase(Locale.ROOT);
+    private JsonNode telemetry() {
+        try {
+            var answer = HTTP.get(frontend() + "/lab/telemetry", Map.of());
+            return JSON.readTree(answer.isSuccess() ? answer.body() : "{}");
+        } catch (IOException | IllegalArgumentException e) {
+            throw new LabException(1, "The frontend at " + frontend() + " cannot be reached: " + e.getMessage(), e);
+        }
+    }
+
+    private static String withoutSlash(String url) {
+        return url.replaceAll("/+$", "");
     }
 }
