@@ -45,7 +45,11 @@ export const ALWAYS = {
   traced: ['rate==1'],
 };
 
-/** Each virtual user waits for one answer at a time; enough for 0.4 s at once, and for 2 s if it comes to that. */
+/**
+ * Each virtual user waits for one answer at a time: enough for answers that take a second. More are made when they are
+ * needed, but making one takes its time, in which requests are missed.
+ */
 function users(rate: number) {
-  return { preAllocatedVUs: Math.ceil(rate * 0.4) + 5, maxVUs: Math.ceil(rate * 2) + 10 };
+  const enough = Math.ceil(Math.min(rate, 200 + rate / 5)) + 10;
+  return { preAllocatedVUs: enough, maxVUs: 2 * enough };
 }

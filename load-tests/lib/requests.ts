@@ -10,6 +10,8 @@ import { FRONTEND } from './settings.ts';
 export interface Kind {
   /** Value of X-Lab-Fault, absent for none. */
   fault?: string;
+  /** Sent as baggage, absent for none; the services put it on every span. */
+  requestId?: string;
   status: number;
 }
 
@@ -59,9 +61,18 @@ export function listUsers(people: Person[], name: string, kind: Kind): void {
 }
 
 function parameters(people: Person[], kind: Kind, tags: Record<string, string>) {
-  const headers = { Authorization: `Bearer ${me(people).token}`, 'Content-Type': 'application/json' };
+  const headers: Record<string, string> = {
+    Authorization: `Bearer ${me(people).token}`,
+    'Content-Type': 'application/json',
+  };
+  if (kind.fault) {
+    headers['X-Lab-Fault'] = kind.fault;
+  }
+  if (kind.requestId) {
+    headers['baggage'] = `request.id=${kind.requestId}`;
+  }
   return {
-    headers: kind.fault ? { ...headers, 'X-Lab-Fault': kind.fault } : headers,
+    headers,
     tags,
     timeout: '10s',
     // A failure that was asked for is what should happen: http_req_failed counts the others.

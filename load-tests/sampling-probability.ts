@@ -1,0 +1,24 @@
+// Is the share kept the one asked for, and what is lost? Of the failed and the slow ones too, one in ten is left.
+// Strategy: probability=0.1
+import { constant, ALWAYS, FIGURES } from './lib/load.ts';
+import { Mix } from './lib/mix.ts';
+import { getUser } from './lib/requests.ts';
+import type { Person } from './lib/people.ts';
+import { keeps } from './lib/sampling.ts';
+import { rate, seconds } from './lib/settings.ts';
+
+export { logIn as setup } from './lib/people.ts';
+export { handleSummary } from './lib/summary.ts';
+
+const mix = new Mix({ normal: 90, slow: 5, failed: 5 });
+const load = { rate: rate(30), seconds: seconds(40) };
+
+export const options = {
+  scenarios: constant(load.rate, load.seconds),
+  summaryTrendStats: FIGURES,
+  thresholds: { ...ALWAYS, ...keeps('probability=0.1', { ...load, normal: 0.9 * load.rate * load.seconds }) },
+};
+
+export default function (people: Person[]): void {
+  getUser(people, mix.current());
+}
