@@ -1,4 +1,5 @@
 // Do all measures tell the same story? Delays of a known distribution, whose percentiles k6, the services' histograms and the stored traces must find again.
+// Compare: percentiles
 import { constant, ALWAYS, FIGURES } from './lib/load.ts';
 import { Mix } from './lib/mix.ts';
 import { get } from './lib/requests.ts';

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /** One scenario with its variables, and k6 to run it. */
 final class K6Run {
     /** Thresholds were crossed; everything else was done. */
-    static final int THRESHOLDS_CROSSED = 99;
+    private static final int THRESHOLDS_CROSSED = 99;
 
     private static final int POINTS_OF_A_GRAPH = 120;
     /** After SIGTERM k6 lets requests end and writes its results. */
@@ -62,6 +62,13 @@ final class K6Run {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** What went wrong beside thresholds, in sentences. */
+    static List<String> complaints(Process k6, ResultFolder results) {
+        return k6.exitValue() == 0 || k6.exitValue() == THRESHOLDS_CROSSED
+                ? List.of()
+                : List.of("k6 ended with code " + k6.exitValue() + "; its words are in " + results.k6Log() + ".");
     }
 
     private List<String> command(Path results, List<String> arguments) {

@@ -13,7 +13,7 @@ import java.util.Map;
  * @param durations in milliseconds, as the caller felt them
  */
 record KindFigures(String kind, long issued, long sampled, Percentiles durations) {
-    private static final String LOGIN = "login";
+    static final String LOGIN = "login";
 
     /** By class, in the order in which they first came; logins last. */
     static List<KindFigures> of(List<Issued.Request> requests) {

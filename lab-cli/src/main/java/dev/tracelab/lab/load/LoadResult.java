@@ -11,6 +11,7 @@ import java.util.List;
  *
  * @param k6 which k6 it was
  * @param length as planned
+ * @param percentiles empty where the scenario knows none
  * @param failures what else went wrong, in sentences
  */
 record LoadResult(
@@ -22,12 +23,14 @@ record LoadResult(
         List<Issued.Request> requests,
         List<Threshold> thresholds,
         Ledger ledger,
+        List<PercentileCheck> percentiles,
         List<String> failures) {
 
     boolean isGood() {
         return failures.isEmpty()
                 && ledger.isGood()
                 && thresholds.stream().allMatch(Threshold::met)
+                && percentiles.stream().allMatch(PercentileCheck::isGood)
                 && !requests.isEmpty();
     }
 }

@@ -22,11 +22,24 @@ final class LoadView {
         KindFigures.of(result.requests()).forEach(kind -> terminal.line(row(kind)));
         terminal.line();
         result.thresholds().forEach(threshold -> terminal.line(line(threshold)));
+        percentiles(result);
         result.failures().forEach(failure -> terminal.line("  " + sign(false) + " " + failure));
         terminal.line();
         new LedgerView(terminal).print(result.ledger());
         terminal.line();
         terminal.line(verdict(result) + "  " + folder.page());
+    }
+
+    private void percentiles(LoadResult result) {
+        result.percentiles()
+                .forEach(check -> terminal.line("  " + sign(check.isGood())
+                        + " p%s delayed by %s ms: k6 %s, service's histogram %s, stored traces %s"
+                                .formatted(
+                                        Figures.plain(check.percent()),
+                                        Figures.plain(check.given()),
+                                        Figures.millis(check.callers()),
+                                        check.histogram().describe(),
+                                        Figures.millis(check.traces()))));
     }
 
     private String verdict(LoadResult result) {
@@ -37,7 +50,7 @@ final class LoadView {
         var actual = Double.isNaN(threshold.actual())
                 ? ""
                 : String.format(Locale.ROOT, "  (%s)", Figures.plain(threshold.actual()));
-        return "  " + sign(threshold.met()) + " " + Text.left(threshold.metric(), 36, "") + " " + threshold.demand()
+        return "  " + sign(threshold.met()) + " " + Text.left(threshold.metric(), 45, terminal.symbol(Symbol.ELLIPSIS)) + " " + threshold.demand()
                 + terminal.style(Style.DIM, actual);
     }
 

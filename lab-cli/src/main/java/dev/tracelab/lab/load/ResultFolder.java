@@ -26,6 +26,14 @@ record ResultFolder(Path path) {
         return path.resolve("issued.ndjson");
     }
 
+    Path before() {
+        return path.resolve("before.json");
+    }
+
+    Path after() {
+        return path.resolve("after.json");
+    }
+
     /** k6's figures. */
     Path summary() {
         return path.resolve("summary.json");

@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
 
 /**
  * A k6 script in {@code load-tests/}. The comment at its head says what it is for and, in lines of their own, what
- * {@code lab load} has to see to: {@code Strategy: probability=0.1}, {@code Timing: documented}, {@code Stall: back end}.
+ * {@code lab load} has to see to: {@code Strategy: probability=0.1}, {@code Timing: documented}, {@code Slow: back end}, {@code Compare: percentiles}.
  *
  * @param head the comment, line by line, without its slashes
  */
 record ScenarioFile(String name, Path file, List<String> head) {
     private static final String SUFFIX = ".ts";
-    private static final List<String> NOTES = List.of("Strategy", "Timing", "Stall");
+    private static final List<String> NOTES = List.of("Strategy", "Timing", "Slow", "Compare");
 
     /** All of them, by name. */
     static List<ScenarioFile> in(Path folder) {
@@ -61,9 +61,14 @@ record ScenarioFile(String name, Path file, List<String> head) {
         return note("Timing");
     }
 
-    /** Whether the telemetry back end stands still for the middle third of the run. */
-    boolean stallsBackEnd() {
-        return note("Stall").isPresent();
+    /** Whether the receiver of telemetry is slow in the middle third of the run. */
+    boolean slowsBackEnd() {
+        return note("Slow").isPresent();
+    }
+
+    /** Whether its percentiles are known and have to be found again by every measure. */
+    boolean comparesPercentiles() {
+        return note("Compare").isPresent();
     }
 
     private Optional<String> note(String name) {

@@ -1,6 +1,11 @@
 package dev.tracelab.lab.load;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tracelab.lab.LabException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -13,7 +18,17 @@ import java.util.regex.Pattern;
  * @param actual the figure that it is about; NaN where the summary lacks it
  */
 record Threshold(String metric, String demand, double actual, boolean met) {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern FIGURE = Pattern.compile("^\\s*([a-z]+(?:\\([0-9.]+\\))?)\\s*[<>=!]");
+
+    /** None where k6 came to no end and so left no summary. */
+    static List<Threshold> read(Path summary) {
+        try {
+            return Files.exists(summary) ? of(JSON.readTree(summary.toFile())) : List.of();
+        } catch (IOException e) {
+            throw new LabException(1, summary + " cannot be read: " + e.getMessage(), e);
+        }
+    }
 
     static List<Threshold> of(JsonNode summary) {
         List<Threshold> thresholds = new ArrayList<>();
