@@ -1,5 +1,6 @@
 package dev.tracelab.lab;
 
+import dev.tracelab.lab.adaptive.AdaptiveCommand;
 import dev.tracelab.lab.bench.BenchCommand;
 import dev.tracelab.lab.ledger.LedgerCommand;
 import dev.tracelab.lab.load.LoadCommand;
@@ -83,6 +84,7 @@ public final class Lab {
         commands.put("trace", TraceCommand.class);
         commands.put("ledger", LedgerCommand.class);
         commands.put("load", LoadCommand.class);
+        commands.put("adaptive", AdaptiveCommand.class);
         commands.put("bench", BenchCommand.class);
         commands.put("completion", CompletionCommand.class);
         commands.put("train", TrainCommand.class);

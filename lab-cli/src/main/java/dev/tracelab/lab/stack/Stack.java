@@ -1,12 +1,14 @@
 package dev.tracelab.lab.stack;
 
 import dev.tracelab.lab.LabHome;
+import dev.tracelab.lab.adaptive.SamplingFile;
 import dev.tracelab.lab.payment.PaymentProvider;
 import dev.tracelab.lab.postgres.PostgresBinaries;
 import dev.tracelab.lab.postgres.PostgresServer;
 import dev.tracelab.lab.process.ProcessId;
 import dev.tracelab.store.TraceStoreConfig;
 import dev.tracelab.store.TraceStoreServer;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Map;
@@ -53,10 +55,11 @@ final class Stack {
         board.ready(Part.POSTGRESQL);
     }
 
-    void startTraceStore() {
+    void startTraceStore() throws IOException {
         host(Part.TRACE_STORE);
         var ports = dev.tracelab.store.Ports.defaults().offset(options.ports().offset());
-        traceStore.set(TraceStoreServer.start(TraceStoreConfig.defaults().withPorts(ports)));
+        traceStore.set(TraceStoreServer.start(
+                TraceStoreConfig.defaults().withPorts(ports).withSamplingStrategies(SamplingFile.ensure(home))));
         board.ready(Part.TRACE_STORE);
     }
 
