@@ -4,6 +4,8 @@
 DCLINT=3.1.0
 
 stack=compose
+# Which overlay for sampling the stack has, if any.
+sampling=
 export COMPOSE_FILE=docker-compose.yml
 # The services are built here, once, and not by a Maven in each image.
 export ARTIFACT=packaged
@@ -22,6 +24,25 @@ use_lite() {
   COMPOSE_FILE=docker-compose.lite.yml
 }
 
+use_tail_sampling() { # one, balanced or naive
+  COMPOSE_FILE=docker-compose.yml
+  [ "$1" = one ] || overlay ha
+  overlay tail-sampling
+  case $1 in
+    one) sampling="tail" ;;
+    balanced) sampling=tail-ha && overlay tail-sampling-ha ;;
+    naive) sampling=tail-naive && overlay tail-sampling-ha && overlay tail-sampling-naive ;;
+    *) fail "--tail-sampling=$1: there is one, balanced and naive" ;;
+  esac
+}
+
+use_adaptive_sampling() {
+  sampling=adaptive
+  overlay adaptive-sampling
+}
+
+overlay() { COMPOSE_FILE=$COMPOSE_FILE:infra/compose.$1.yml; }
+
 use_images() { # file
   [ -r "$1" ] || fail "--images $1: there is no such file"
   set -a
@@ -36,7 +57,7 @@ compose() { docker compose --progress quiet "$@"; }
 require_engine() {
   docker info >/dev/null 2>&1 || fail "no container engine answers (docker info)"
   # It would be removed in the end, and what people have in it as well.
-  [ -z "$(compose ps --quiet)" ] || fail "the stack runs already; 'docker compose -f $COMPOSE_FILE down' stops it"
+  [ -z "$(compose ps --quiet)" ] || fail "the stack runs already; 'COMPOSE_FILE=$COMPOSE_FILE docker compose down' stops it"
 }
 
 # Every container but those for which there is no image.
@@ -53,7 +74,7 @@ maven() {
 build_services() {
   say "building the services"
   # aot-jar: the layout an AOT cache can be trained on.
-  maven package -pl frontend-service,api-gateway,auth-service,user-service -am -DskipTests -Dspotless.check.skip \
+  maven package -pl frontend-service,api-gateway,auth-service,user-service,lab-cli -am -DskipTests -Dspotless.check.skip \
     -Dquarkus.package.jar.type=aot-jar
 }
 
@@ -70,7 +91,11 @@ check_configurations() {
   for file in config balancer minimal; do
     once otel-collector infra/otel-collector:/check validate "--config=/check/$file.yaml"
   done
-  once jaeger-collector infra/jaeger:/check validate --config=/check/collector.yaml --config=/check/legacy.yaml
+  once otel-collector infra/otel-collector:/check validate --config=/check/config.yaml --config=/check/tail-sampling.yaml
+  once otel-collector infra/otel-collector:/check validate --config=/check/balancer.yaml --config=/check/naive.yaml
+  for file in legacy sampling; do
+    once jaeger-collector infra/jaeger:/check validate --config=/check/collector.yaml "--config=/check/$file.yaml"
+  done
   promtool infra/prometheus check config /check/prometheus.yml
   promtool infra/prometheus test rules /check/rules.test.yml
   promtool infra/jaeger test rules /check/dependencies.test.yml
@@ -83,9 +108,10 @@ check_compose_files() {
   local file resolved
   resolved=$(mktemp -d)
   for file in docker-compose.yml docker-compose.lite.yml; do docker compose -f "$file" config >"$resolved/${file##*/}"; done
-  for file in infra/compose.{legacy-ports,ha,extras}.yml; do
+  for file in infra/compose.{legacy-ports,ha,extras,tail-sampling,adaptive-sampling}.yml; do
     docker compose -f docker-compose.yml -f "$file" config >"$resolved/${file##*/}"
   done
+  for file in balanced naive; do (use_tail_sampling "$file" && docker compose config) >"$resolved/tail-$file.yml"; done
   if command -v dclint >/dev/null; then
     dclint --config .dclintrc.yaml "$resolved"
   elif [ "${CI:-}" = true ]; then

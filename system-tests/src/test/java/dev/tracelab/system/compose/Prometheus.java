@@ -6,12 +6,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Prometheus' API. */
-final class Prometheus {
+public final class Prometheus {
 
     private Prometheus() {}
 
     /** The value of a query that has one series; 0 when it has none. */
-    static double value(String query) {
+    public static double value(String query) {
         JsonNode result = Stack.get(Stack.PROMETHEUS + "/api/v1/query?query=" + Stack.encoded(query))
                 .orElseThrow(() -> new AssertionError("Prometheus refuses: " + query))
                 .path("data")

@@ -17,12 +17,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Where the parts of docker-compose.yml are found from outside, and what is common in asking them. */
-final class Stack {
+public final class Stack {
 
     static final Http HTTP = new Http(Duration.ofSeconds(20));
     static final ObjectMapper JSON = new ObjectMapper();
 
-    static final String COLLECTOR = "http://localhost:4318";
+    public static final String COLLECTOR = "http://localhost:4318";
     static final String COLLECTOR_METRICS = "http://localhost:8888/metrics";
     static final String JAEGER = "http://localhost:16686";
     static final String TEMPO = "http://localhost:3200";
@@ -34,7 +34,7 @@ final class Stack {
 
     private Stack() {}
 
-    static List<Span> inJaeger(String traceId) {
+    public static List<Span> inJaeger(String traceId) {
         return new QueryClient(JAEGER).find(traceId).map(Trace::spans).orElse(List.of());
     }
 
@@ -56,7 +56,7 @@ final class Stack {
         }
     }
 
-    static JsonNode post(String url, JsonNode body) {
+    public static JsonNode post(String url, JsonNode body) {
         try {
             HttpAnswer answer = HTTP.post(url, body.toString(), Map.of());
             if (!answer.isSuccess()) {

@@ -12,13 +12,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Tempo's API. Its traces have ids in base64 where OTLP's JSON has them in hex. */
-final class Tempo {
+public final class Tempo {
 
     private static final List<String> IDS = List.of("traceId", "spanId", "parentSpanId");
 
     private Tempo() {}
 
-    static List<Span> spans(String traceId) {
+    public static List<Span> spans(String traceId) {
         return spans(Stack.TEMPO, traceId, "all");
     }
 

@@ -1,0 +1,34 @@
+package dev.tracelab.system.tail;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tracelab.lab.trace.Span;
+import dev.tracelab.system.compose.Prometheus;
+import dev.tracelab.system.compose.Stack;
+import dev.tracelab.system.compose.Tempo;
+import java.util.List;
+
+/** The container stack under one of the overlays for tail sampling: Jaeger and Tempo themselves. */
+final class ComposePipeline implements Pipeline {
+
+    @Override
+    public void send(ObjectNode request) {
+        Stack.post(Stack.COLLECTOR + "/v1/traces", request);
+    }
+
+    @Override
+    public List<Span> kept(String traceId) {
+        return Stack.inJaeger(traceId);
+    }
+
+    @Override
+    public List<Span> everything(String traceId) {
+        return Tempo.spans(traceId);
+    }
+
+    /** As Prometheus has collected it from all Collectors. */
+    @Override
+    public double counter(String name, String labels) {
+        return Prometheus.value(
+                "sum({__name__=~\"%s(_total)?\"%s})".formatted(name, labels.isEmpty() ? "" : "," + labels));
+    }
+}
