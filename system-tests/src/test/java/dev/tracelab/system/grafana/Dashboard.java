@@ -16,6 +16,10 @@ record Dashboard(String file, JsonNode json) {
         return list(json.path("templating").path("list"));
     }
 
+    boolean hasTag(String tag) {
+        return list(json.path("tags")).stream().anyMatch(each -> each.asText().equals(tag));
+    }
+
     /** Every query of every panel. */
     Stream<Target> targets() {
         return panels().stream()
