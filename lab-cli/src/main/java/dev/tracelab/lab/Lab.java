@@ -5,6 +5,7 @@ import dev.tracelab.lab.bench.BenchCommand;
 import dev.tracelab.lab.ledger.LedgerCommand;
 import dev.tracelab.lab.load.LoadCommand;
 import dev.tracelab.lab.request.RequestCommand;
+import dev.tracelab.lab.sampling.SamplingCommand;
 import dev.tracelab.lab.stack.DownCommand;
 import dev.tracelab.lab.stack.LogsCommand;
 import dev.tracelab.lab.stack.StatusCommand;
@@ -84,6 +85,7 @@ public final class Lab {
         commands.put("trace", TraceCommand.class);
         commands.put("ledger", LedgerCommand.class);
         commands.put("load", LoadCommand.class);
+        commands.put("sampling", SamplingCommand.class);
         commands.put("adaptive", AdaptiveCommand.class);
         commands.put("bench", BenchCommand.class);
         commands.put("completion", CompletionCommand.class);

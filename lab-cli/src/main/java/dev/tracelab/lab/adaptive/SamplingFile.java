@@ -11,7 +11,7 @@ public final class SamplingFile {
     private SamplingFile() {}
 
     public static Path of(LabHome home) {
-        return home.data("sampling").resolve("strategies.json");
+        return home.state().resolve("sampling.json");
     }
 
     /** Where there is none yet, one that keeps everything. */

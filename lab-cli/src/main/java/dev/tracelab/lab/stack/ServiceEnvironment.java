@@ -40,7 +40,12 @@ final class ServiceEnvironment {
                 "http://127.0.0.1:" + ports().otlpHttp(),
                 // A trace can be read soon after its request; every service sends its spans at its own time.
                 "QUARKUS_OTEL_BSP_SCHEDULE_DELAY",
-                "200ms");
+                "200ms",
+                "LAB_SAMPLING_REMOTE_ENDPOINT",
+                "http://127.0.0.1:" + ports().samplingHttp() + "/sampling",
+                // Whoever changes the strategies file is watching.
+                "LAB_SAMPLING_REMOTE_POLLING_INTERVAL",
+                "1s");
     }
 
     private Map<String, String> own(Part service) {
