@@ -16,6 +16,12 @@ class BoundarySettings {
 
     @Produces
     @Singleton
+    TelemetrySetting sampledFlag(BoundaryConfig config) {
+        return new TelemetrySetting("boundaryHonoursSampledFlag", config::honourSampledFlag);
+    }
+
+    @Produces
+    @Singleton
     TelemetrySetting baggage(BaggageConfig config) {
         return new TelemetrySetting("baggageAccepted", config::accept);
     }
