@@ -25,8 +25,8 @@ final class EmbeddedLab {
 
     static LabUnderTest start() {
         int offset = freeOffset();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> lab("down")));
-        int exit = lab("up", "--detach", "--port-offset", Integer.toString(offset));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> lab(HOME, "down")));
+        int exit = lab(HOME, "up", "--detach", "--port-offset", Integer.toString(offset));
         if (exit != 0) {
             throw new AssertionError("lab up ended with exit code " + exit + "; its output is above");
         }
@@ -38,11 +38,12 @@ final class EmbeddedLab {
         return new StateFile(HOME).running().map(StackState::supervisor);
     }
 
-    private static int lab(String... arguments) {
+    /** Runs the command; its exit code. */
+    static int lab(LabHome home, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dlab.home=" + HOME.root(),
-                "-Dlab.state=" + HOME.state(),
+                "-Dlab.home=" + home.root(),
+                "-Dlab.state=" + home.state(),
                 "-jar",
                 ROOT.resolve("lab-cli/target/lab-cli.jar").toString()));
         command.addAll(List.of(arguments));
@@ -57,7 +58,7 @@ final class EmbeddedLab {
     }
 
     /** Another stack may run on this machine; the tests must neither disturb nor use it. */
-    private static int freeOffset() {
+    static int freeOffset() {
         for (int offset = 20_000; offset < 40_000; offset += 100) {
             int moved = offset;
             if (PORTS.stream().allMatch(port -> isFree(port + moved))) {

@@ -32,11 +32,11 @@ record Change(Account counted, boolean restarted) {
     /** Why this part's figures do not cover the whole time, empty when they do. */
     String gap() {
         if (!counted.isKnown()) {
-            return name() + " could not be asked: " + counted.problem();
+            return name() + " could not be asked: " + counted.problem() + ".";
         }
         return restarted
                 ? name() + " was restarted in between: what it counted before that, and what waited in its queue, is"
-                        + " not known"
+                        + " not known."
                 : "";
     }
 

@@ -48,6 +48,16 @@ final class CollectorRows {
         if (unsure && !expected.allowed().contains(actual)) {
             return Row.unknown(step, where, "", actual, null, "The services' own figures do not cover the whole time.");
         }
+        if (evidence.sinceTheStart() && actual > atMost) {
+            return Row.unknown(
+                    step,
+                    where,
+                    "",
+                    actual,
+                    expected,
+                    "More spans came than the services have exported since they started: one was restarted, or another"
+                            + " program sends spans here.");
+        }
         List<String> causes = new ArrayList<>(evidence.onTheWay());
         if (actual > atMost) {
             causes.add("Another program sends spans here, or a service that was not asked.");

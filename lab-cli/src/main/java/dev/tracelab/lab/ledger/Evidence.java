@@ -1,5 +1,6 @@
 package dev.tracelab.lab.ledger;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,12 +13,16 @@ import java.util.stream.Stream;
 /**
  * All that is known of the time between two snapshots; what is missing at one step is explained by what another counted.
  *
+ * @param sinceTheStart the earlier snapshot is none: a service that was restarted since cannot be told from another
  * @param services by name
  * @param collector null where there is none
  * @param store null where it keeps no account
  * @param found by store; empty where nobody knows what was issued
  */
-record Evidence(Map<String, Change> services, Change collector, Change store, List<Found> found) {
+record Evidence(
+        boolean sinceTheStart, Map<String, Change> services, Change collector, Change store, List<Found> found) {
+    /** The boundary policy of a service that continues its callers' traces. */
+    private static final String ACCEPTS = "ACCEPT";
 
     static Evidence of(Snapshot before, Snapshot after, List<Found> found) {
         Map<String, Change> services = new LinkedHashMap<>();
@@ -25,6 +30,7 @@ record Evidence(Map<String, Change> services, Change collector, Change store, Li
                 .forEach(service ->
                         services.put(service.name(), Change.between(before.service(service.name()), service)));
         return new Evidence(
+                before.time().equals(Instant.EPOCH),
                 services,
                 between(before.collector(), after.collector()),
                 between(before.store(), after.store()),
@@ -77,11 +83,14 @@ record Evidence(Map<String, Change> services, Change collector, Change store, Li
             return List.of(name + " is not among the services that were asked.");
         }
         if (!change.isKnown()) {
-            return List.of(change.gap() + ".");
+            return List.of(change.gap());
         }
         List<String> causes = new ArrayList<>(Sentences.losses(change));
         if (samplesTooFew(change)) {
             causes.add(Sentences.sampledTooFew(change, demanded(name)));
+        }
+        if (!change.counted().facts().getOrDefault("boundary", ACCEPTS).equals(ACCEPTS)) {
+            causes.add(Sentences.startsItsOwn(change));
         }
         otherEndpoint(change).ifPresent(causes::add);
         return causes;

@@ -115,7 +115,9 @@ public final class LedgerView {
                         : terminal.style(
                                 Style.GREEN, terminal.symbol(Symbol.OK) + " Nothing is lost that can be known of."));
         ledger.causes().forEach(cause -> terminal.line("  " + terminal.symbol(Symbol.ARROW) + " " + cause));
-        ledger.notes().forEach(note -> terminal.line("  " + terminal.style(Style.DIM, note)));
+        ledger.notes().stream()
+                .filter(note -> !ledger.causes().contains(note))
+                .forEach(note -> terminal.line("  " + terminal.style(Style.DIM, note)));
     }
 
     private static String period(Ledger ledger) {

@@ -71,11 +71,17 @@ final class PipelineReader {
         account.gauges().put("queued", spans.path("queued").asLong());
         account.gauges().put("running", running(account));
         account.facts().put("endpoint", settings.path("endpoint").asText());
-        account.facts().put("sampler", settings.path("sampler").asText());
+        account.facts().put("sampler", sampler(settings));
+        account.facts().put("boundary", settings.path("boundaryPolicy").asText("ACCEPT"));
         account.facts().put("queueSize", settings.path("queueSize").asText());
         account.facts()
                 .put("lastError", telemetry.path("exporter").path("lastError").asText(""));
         return account;
+    }
+
+    private static String sampler(JsonNode settings) {
+        var honours = settings.path("boundaryHonoursSampledFlag").asBoolean(true);
+        return settings.path("sampler").asText() + (honours ? "" : " behind lab.boundary.honour-sampled-flag=false");
     }
 
     /** Spans that have begun and not ended: the rest of the service's own account. */

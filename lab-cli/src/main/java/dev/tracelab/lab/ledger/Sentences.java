@@ -2,6 +2,7 @@ package dev.tracelab.lab.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -10,7 +11,7 @@ final class Sentences {
     private Sentences() {}
 
     static String missing(long count, String service, String backEnd) {
-        return backEnd + " lacks " + count(count, "span") + " of " + service + ".";
+        return backEnd + " lacks at least " + count(count, "span") + " of " + service + ".";
     }
 
     static List<String> losses(Change service) {
@@ -51,6 +52,13 @@ final class Sentences {
     static String sampledUnasked(String service, long traces, long asked, String sampler) {
         return "%s is not parent-based: it kept %s of %,d whose root was not sampled. Its sampler: %s."
                 .formatted(service, count(traces, "trace"), asked, sampler);
+    }
+
+    static String startsItsOwn(Change service) {
+        return "%s does not continue its callers' traces: its lab.boundary.policy is %s."
+                .formatted(
+                        service.name(),
+                        service.counted().facts().get("boundary").toLowerCase(Locale.ROOT));
     }
 
     static String otherEndpoint(String service, String endpoint, String others) {

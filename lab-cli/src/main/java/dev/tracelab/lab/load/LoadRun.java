@@ -33,7 +33,9 @@ final class LoadRun {
 
     int call() {
         target.check(scenario);
-        var slow = scenario.slowsBackEnd() ? Optional.of(SlowBackEnd.of(tools, home, target)) : Optional.<SlowBackEnd>empty();
+        var slow = scenario.slowsBackEnd()
+                ? Optional.of(SlowBackEnd.of(tools, home, target))
+                : Optional.<SlowBackEnd>empty();
         var k6 = new K6Finder(System.getenv(), K6Pins.read(home.root(), System.getenv()), tools).find();
         var results = ResultFolder.create(scenario.file().getParent(), LocalDateTime.now());
         try (var cleanup = new Cleanup()) {
@@ -58,7 +60,8 @@ final class LoadRun {
         var begin = Instant.now();
         var process = run.start(results, length);
         cleanup.add(() -> K6Run.stop(process));
-        slow.ifPresent(backEnd -> backEnd.between(length.dividedBy(3), length.dividedBy(3).multipliedBy(2), cleanup));
+        slow.ifPresent(backEnd ->
+                backEnd.between(length.dividedBy(3), length.dividedBy(3).multipliedBy(2), cleanup));
         new Progress(terminal, length).follow(process, new IssuedFile(results.issued()));
         if (cleanup.isInterrupted()) {
             throw LabException.failed("Interrupted. What there is of the run is in " + results.path());

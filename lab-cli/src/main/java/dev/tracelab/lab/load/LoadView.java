@@ -50,8 +50,8 @@ final class LoadView {
         var actual = Double.isNaN(threshold.actual())
                 ? ""
                 : String.format(Locale.ROOT, "  (%s)", Figures.plain(threshold.actual()));
-        return "  " + sign(threshold.met()) + " " + Text.left(threshold.metric(), 45, terminal.symbol(Symbol.ELLIPSIS)) + " " + threshold.demand()
-                + terminal.style(Style.DIM, actual);
+        return "  " + sign(threshold.met()) + " " + Text.left(threshold.metric(), 45, terminal.symbol(Symbol.ELLIPSIS))
+                + " " + threshold.demand() + terminal.style(Style.DIM, actual);
     }
 
     private String sign(boolean good) {

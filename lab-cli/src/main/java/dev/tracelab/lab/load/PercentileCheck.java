@@ -28,8 +28,9 @@ record PercentileCheck(
                 .filter(group -> DELAY.matcher(group.kind()).matches())
                 .sorted(Comparator.comparingDouble(PercentileCheck::delay))
                 .toList();
-        var callers = Percentiles.of(
-                delayed.stream().flatMapToDouble(group -> java.util.Arrays.stream(group.durations().sorted())));
+        var callers = Percentiles.of(delayed.stream()
+                .flatMapToDouble(
+                        group -> java.util.Arrays.stream(group.durations().sorted())));
         var given = Percentiles.of(delayed.stream()
                 .flatMapToDouble(group -> java.util.stream.DoubleStream.generate(() -> delay(group))
                         .limit(group.issued())));

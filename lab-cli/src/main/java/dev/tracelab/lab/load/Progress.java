@@ -76,7 +76,6 @@ final class Progress {
     private String clock(Duration elapsed) {
         return elapsed.compareTo(length) > 0
                 ? "waiting for the last answers"
-                : Text.duration(elapsed.truncatedTo(ChronoUnit.SECONDS)) + " of "
-                        + Text.duration(length);
+                : Text.duration(elapsed.truncatedTo(ChronoUnit.SECONDS)) + " of " + Text.duration(length);
     }
 }

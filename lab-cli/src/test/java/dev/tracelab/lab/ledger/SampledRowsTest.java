@@ -106,6 +106,20 @@ class SampledRowsTest {
         assertThat(row(ledger, Step.STANDS_FOR, "all").verdict()).isEqualTo(verdict);
     }
 
+    /** All of the first 100 and a tenth of the next 500, as a strategy does that follows the traffic. */
+    @Test
+    void changingProbabilities_standForWhatWasIssued() {
+        var ledger = new Scene()
+                .strategy("{\"strategy\":\"dynamic\",\"targetTracesPerSecond\":2}")
+                .requests("normal", 600, 152)
+                .probability(0.1)
+                .probability(1, 100)
+                .ledger();
+
+        assertThat(row(ledger, Step.STANDS_FOR, "all").actual()).isEqualTo(620);
+        assertThat(row(ledger, Step.STANDS_FOR, "all").verdict()).isEqualTo(Verdict.OK);
+    }
+
     @Test
     void changeInBetween_isNamed_andIsTheCause() {
         var ledger = new Scene()

@@ -171,6 +171,15 @@ final class Scene {
         return this;
     }
 
+    /** The first so many kept traces carry another probability than the rest. */
+    Scene probability(double p, int traces) {
+        sampled.keySet().stream()
+                .limit(traces)
+                .toList()
+                .forEach(id -> sampled.put(id, facts(DOCUMENTED, Map.of(), OptionalDouble.of(p))));
+        return this;
+    }
+
     Scene strategy(String json) {
         samplingBefore = sampling(json, "");
         samplingAfter = samplingBefore;

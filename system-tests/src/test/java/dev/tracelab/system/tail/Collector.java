@@ -36,12 +36,18 @@ final class Collector implements AutoCloseable {
         await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> isReady(name));
     }
 
-    /** With the files config.yaml and tail-sampling.yaml. */
-    static Collector tailSampling(String name, Path queue, int jaeger, int tempo) {
+    /**
+     * With the files config.yaml and tail-sampling.yaml.
+     *
+     * @param changes laid over these, such as {@code yaml:processors::tail_sampling::num_traces: 10}
+     */
+    static Collector tailSampling(String name, Path queue, int jaeger, int tempo, String... changes) {
+        List<String> configuration = new ArrayList<>(List.of(file("config.yaml"), file("tail-sampling.yaml")));
+        configuration.addAll(List.of(changes));
         return new Collector(
                 name,
                 queue,
-                List.of(file("config.yaml"), file("tail-sampling.yaml")),
+                configuration,
                 Map.of(
                         "JAEGER_OTLP",
                         "127.0.0.1:" + jaeger,
@@ -72,6 +78,16 @@ final class Collector implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Where services send to. */
+    String otlp() {
+        return "http://127.0.0.1:" + http;
+    }
+
+    /** Its own metrics. */
+    String metrics() {
+        return "http://127.0.0.1:" + ownMetrics + "/metrics";
     }
 
     /** The sum of a counter's series, of those that have these labels. */

@@ -24,6 +24,10 @@ final class Stores implements AutoCloseable {
         return tempo.ports().otlpGrpc();
     }
 
+    String jaegerQuery() {
+        return "http://127.0.0.1:" + jaeger.ports().query();
+    }
+
     List<Span> kept(String traceId) {
         return spans(jaeger, traceId);
     }
