@@ -3,6 +3,7 @@ package dev.tracelab.lab.load;
 import dev.tracelab.lab.ledger.Issued;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -40,8 +41,14 @@ final class DotPicture {
         this.span = Math.max(1, times.getMax() - begin);
         this.lowest = power(
                 requests.stream().mapToDouble(Issued.Request::durationMs).min().orElse(1), Math::floor);
-        this.highest = power(
-                requests.stream().mapToDouble(Issued.Request::durationMs).max().orElse(10), Math::ceil);
+        this.highest = Math.max(
+                10 * lowest,
+                power(
+                        requests.stream()
+                                .mapToDouble(Issued.Request::durationMs)
+                                .max()
+                                .orElse(10),
+                        Math::ceil));
     }
 
     String svg() {
@@ -106,7 +113,7 @@ final class DotPicture {
         return millis >= 1000 ? Figures.plain(millis / 1000) + " s" : Figures.plain(millis) + " ms";
     }
 
-    private static double power(double millis, java.util.function.DoubleUnaryOperator round) {
+    private static double power(double millis, DoubleUnaryOperator round) {
         var power = round.applyAsDouble(Math.log10(Math.max(millis, 0.1)));
         return Math.pow(10, power);
     }

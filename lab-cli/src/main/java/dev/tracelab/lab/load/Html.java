@@ -27,7 +27,6 @@ final class Html {
         return Stream.of(cells).map(cell -> "<td>" + cell + "</td>").collect(Collectors.joining("", "<tr>", "</tr>\n"));
     }
 
-    /** @param heads a name that ends with # stands above numbers */
     static String table(List<String> heads, Stream<String> rows) {
         return rows.collect(Collectors.joining(
                 "",
@@ -35,10 +34,6 @@ final class Html {
                         + heads.stream().map(Html::head).collect(Collectors.joining())
                         + "</tr></thead><tbody>\n",
                 "</tbody></table></div>\n"));
-    }
-
-    static String number(String number) {
-        return "<span class=n>" + text(number) + "</span>";
     }
 
     /** Never by colour alone. */

@@ -6,6 +6,7 @@ import dev.tracelab.lab.LabHome;
 import dev.tracelab.lab.terminal.Style;
 import dev.tracelab.lab.terminal.Terminal;
 import dev.tracelab.lab.terminal.Text;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -76,7 +77,7 @@ public final class LoadCommand implements Callable<Integer> {
         return new LoadRun(home, terminal, target, ScenarioFile.named(folder, scenario), options).call();
     }
 
-    private static void list(Terminal terminal, java.nio.file.Path folder) {
+    private static void list(Terminal terminal, Path folder) {
         for (var each : ScenarioFile.in(folder)) {
             terminal.line("  " + terminal.style(Style.BOLD, Text.left(each.name(), 24, "")) + each.question());
         }

@@ -26,7 +26,7 @@ record LoadOptions(Optional<Integer> rate, Optional<String> duration, Optional<S
             throw LabException.environment(
                     "--duration " + each + ": must be a whole number of seconds, minutes or hours: 30s, 5m, 1h.");
         });
-        strategy.ifPresent(StrategyOption::new);
+        strategy.ifPresent(StrategySwitch::parse);
     }
 
     /** The variables that {@code load-tests/lib/settings.ts} reads. */

@@ -4,14 +4,14 @@ import dev.tracelab.lab.ExitCode;
 import dev.tracelab.lab.LabException;
 import dev.tracelab.lab.LabHome;
 import dev.tracelab.lab.ledger.Issued;
-import dev.tracelab.lab.ledger.Ledger;
-import dev.tracelab.lab.ledger.LedgerJson;
-import dev.tracelab.lab.ledger.Snapshot;
 import dev.tracelab.lab.terminal.Terminal;
+import java.nio.file.Files;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** One load from begin to end: strategy, account, k6, account, ledger, page. */
 final class LoadRun {
@@ -33,9 +33,7 @@ final class LoadRun {
 
     int call() {
         target.check(scenario);
-        var slow = scenario.slowsBackEnd()
-                ? Optional.of(SlowBackEnd.of(tools, home, target))
-                : Optional.<SlowBackEnd>empty();
+        var slow = when(scenario.slowsBackEnd(), () -> SlowBackEnd.of(tools, home, target));
         var k6 = new K6Finder(System.getenv(), K6Pins.read(home.root(), System.getenv()), tools).find();
         var results = ResultFolder.create(scenario.file().getParent(), LocalDateTime.now());
         try (var cleanup = new Cleanup()) {
@@ -51,26 +49,12 @@ final class LoadRun {
         variables.put("LAB_FRONTEND", target.frontend());
         var run = new K6Run(k6, scenario, variables);
         var length = run.plan(tools, results.path()).length();
-        options.strategy().ifPresent(strategy -> setStrategy(strategy, cleanup));
-        var before = Snapshot.take(target.addresses());
-        before.write(results.before());
-        var latency = scenario.comparesPercentiles()
-                ? Optional.of(new LatencyMeasures(target))
-                : Optional.<LatencyMeasures>empty();
+        options.strategy().ifPresent(strategy -> new StrategySwitch(target.frontend()).set(strategy, cleanup));
+        var books = Books.open(target.addresses(), results);
+        var latency = when(scenario.comparesPercentiles(), () -> new LatencyMeasures(target));
         var begin = Instant.now();
-        var process = run.start(results, length);
-        cleanup.add(() -> K6Run.stop(process));
-        slow.ifPresent(backEnd ->
-                backEnd.between(length.dividedBy(3), length.dividedBy(3).multipliedBy(2), cleanup));
-        new Progress(terminal, length).follow(process, new IssuedFile(results.issued()));
-        if (cleanup.isInterrupted()) {
-            throw LabException.failed("Interrupted. What there is of the run is in " + results.path());
-        }
-        var after = Snapshot.take(target.addresses());
-        after.write(results.after());
+        var complaints = execute(run, length, results, slow, cleanup);
         var issued = Issued.read(results.issued());
-        var ledger = Ledger.of(before, after, issued);
-        results.write("ledger.json", LedgerJson.of(ledger).toPrettyString());
         return new LoadResult(
                 scenario,
                 target.frontend(),
@@ -79,15 +63,29 @@ final class LoadRun {
                 length,
                 issued.requests(),
                 Threshold.read(results.summary()),
-                ledger,
+                books.close(issued),
                 latency.map(measures -> measures.check(issued.requests())).orElse(List.of()),
-                K6Run.complaints(process, results));
+                complaints);
     }
 
-    private void setStrategy(String strategy, Cleanup cleanup) {
-        var sampling = new StrategySwitch(target.frontend());
-        var usual = sampling.current();
-        cleanup.add(() -> sampling.set(usual));
-        sampling.set(new StrategyOption(strategy).json());
+    /** What k6 has to complain of. */
+    private List<String> execute(
+            K6Run run, Duration length, ResultFolder results, Optional<SlowBackEnd> slow, Cleanup cleanup) {
+        var process = run.start(results, length);
+        cleanup.add(() -> K6Run.stop(process));
+        slow.ifPresent(backEnd ->
+                backEnd.between(length.dividedBy(3), length.dividedBy(3).multipliedBy(2), cleanup));
+        new Progress(terminal, length).follow(process, new IssuedFile(results.issued()));
+        if (cleanup.isInterrupted()) {
+            throw LabException.failed("Interrupted. What there is of the run is in " + results.path());
+        }
+        if (!Files.exists(results.issued())) {
+            throw LabException.failed(K6Run.complaints(process, results).toString());
+        }
+        return K6Run.complaints(process, results);
+    }
+
+    private static <T> Optional<T> when(boolean wanted, Supplier<T> maker) {
+        return wanted ? Optional.of(maker.get()) : Optional.empty();
     }
 }

@@ -1,9 +1,11 @@
 package dev.tracelab.lab.load;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
 
 /**
  * One percentile of a load whose delays are known, as each of three measures has it.
@@ -29,11 +31,10 @@ record PercentileCheck(
                 .sorted(Comparator.comparingDouble(PercentileCheck::delay))
                 .toList();
         var callers = Percentiles.of(delayed.stream()
-                .flatMapToDouble(
-                        group -> java.util.Arrays.stream(group.durations().sorted())));
+                .flatMapToDouble(group -> Arrays.stream(group.durations().sorted())));
         var given = Percentiles.of(delayed.stream()
-                .flatMapToDouble(group -> java.util.stream.DoubleStream.generate(() -> delay(group))
-                        .limit(group.issued())));
+                .flatMapToDouble(
+                        group -> DoubleStream.generate(() -> delay(group)).limit(group.issued())));
         List<PercentileCheck> checks = new ArrayList<>();
         for (var percent : PERCENTS) {
             var delay = given.at(percent);

@@ -106,24 +106,6 @@ final class ResultPage {
                 Figures.millis(kind.durations().at(99)));
     }
 
-    private String percentiles() {
-        if (result.percentiles().isEmpty()) {
-            return "";
-        }
-        return "<h2>Percentiles found again</h2><p class=soft>The delay is known; everything else of a request comes on top of"
-                + " it. A histogram knows only between which two bounds a percentile lies.</p>"
-                + Html.table(
-                        List.of("", "percentile", "delay", "k6", "service's histogram", "stored traces"),
-                        result.percentiles().stream()
-                                .map(check -> Html.row(
-                                        Html.verdict(check.isGood()),
-                                        "p" + Figures.plain(check.percent()),
-                                        Figures.plain(check.given()) + " ms",
-                                        Figures.millis(check.callers()) + " ms",
-                                        check.histogram().describe() + " ms",
-                                        Figures.millis(check.traces()) + " ms")));
-    }
-
     private String thresholds() {
         return "<h2>Thresholds</h2>"
                 + Html.table(

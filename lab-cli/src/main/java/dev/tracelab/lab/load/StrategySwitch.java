@@ -1,66 +1,35 @@
 package dev.tracelab.lab.load;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tracelab.lab.LabException;
-import dev.tracelab.lab.http.Http;
-import dev.tracelab.lab.http.HttpAnswer;
-import java.io.IOException;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
+import dev.tracelab.lab.sampling.SamplingClient;
+import dev.tracelab.lab.sampling.StrategyArgument;
 
 /** Sets the sampling strategy of all services for the time of a run, and sets it back. */
 final class StrategySwitch {
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Http HTTP = new Http(Duration.ofSeconds(10));
-    /** What {@code GET /lab/sampling} says beside the strategy itself. */
-    private static final List<String> REMARKS =
-            List.of("consistent", "warnings", "services", "service", "description", "currentRatio", "since");
-
-    private final String url;
+    private final SamplingClient sampling;
 
     StrategySwitch(String frontend) {
-        url = frontend + "/lab/sampling";
+        sampling = new SamplingClient(frontend);
     }
 
-    /** The strategy in force, as it can be set again. */
-    ObjectNode current() {
-        var answer = read(() -> HTTP.get(url, Map.of()));
-        return ((ObjectNode) answer).remove(REMARKS);
-    }
-
-    void set(JsonNode strategy) {
-        var answer = read(() -> HTTP.put(url, strategy.toString(), Map.of()));
-        for (var service : answer.path("services")) {
-            if (service.hasNonNull("problem")) {
-                throw LabException.failed(service.path("service").asText() + " did not take the strategy " + strategy
-                        + ": " + service.path("problem").asText());
-            }
+    /** @param cleanup told to set back what was in force */
+    void set(String strategy, Cleanup cleanup) {
+        var usual = new StrategyArgument((ObjectNode) sampling.show().path("strategy"));
+        cleanup.add(() -> sampling.set(usual));
+        var report = sampling.set(parse(strategy));
+        if (!report.path("consistent").asBoolean()) {
+            throw LabException.failed(
+                    "Not every service took the strategy " + strategy + ": " + report.path("warnings"));
         }
     }
 
-    private JsonNode read(Call call) {
+    /** Names the option when it is no strategy. */
+    static StrategyArgument parse(String strategy) {
         try {
-            var answer = call.answer();
-            if (!answer.isSuccess()) {
-                throw LabException.failed(
-                        url + " answered " + answer.status() + ": " + detail(answer) + " The strategy was not set.");
-            }
-            return JSON.readTree(answer.body());
-        } catch (IOException e) {
-            throw new LabException(1, url + " cannot be reached: " + e.getMessage(), e);
+            return StrategyArgument.parse(strategy);
+        } catch (LabException e) {
+            throw LabException.environment("--strategy: " + e.getMessage());
         }
-    }
-
-    private static String detail(HttpAnswer answer) throws IOException {
-        return answer.body().startsWith("{")
-                ? JSON.readTree(answer.body()).path("detail").asText(answer.body())
-                : answer.body();
-    }
-
-    private interface Call {
-        HttpAnswer answer() throws IOException;
     }
 }
