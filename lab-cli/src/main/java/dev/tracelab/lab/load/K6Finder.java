@@ -81,15 +81,13 @@ final class K6Finder {
             tried.add("There is no Go to build it with.");
             return Optional.empty();
         }
-        var folder = pins.cache().resolve(pins.version());
+        var file = pins.cache().resolve(pins.version()).resolve("k6");
         tools.say("Building k6 " + pins.version() + " from its Go module, once; this takes some minutes.");
-        var build = tools.run(
-                Map.of("GOBIN", folder.toString(), "CGO_ENABLED", "0"), go.get().toString(), "install", pins.module());
+        var build = tools.run(Map.of("CGO_ENABLED", "0"), pins.build(go.get(), file));
         if (!build.isSuccess()) {
             tried.add("Go cannot build it: " + build.lastLine());
         }
-        // A major version is no program's name: Go calls the program of …/k6/v2 by the element before it.
-        return build.isSuccess() ? program(folder.resolve("k6")) : Optional.empty();
+        return build.isSuccess() ? program(file) : Optional.empty();
     }
 
     private Optional<K6> program(Path file) {

@@ -12,8 +12,9 @@ import java.util.Map;
  * @param image the environment's {@code K6_IMAGE}, else that of {@code .env}
  * @param version that of {@code .env}
  * @param cache where a built one is kept
+ * @param recipe folder with the {@code go.mod} to build it by
  */
-record K6Pins(String image, String version, Path cache) {
+record K6Pins(String image, String version, Path cache, Path recipe) {
     private static final String KEY = "K6_IMAGE";
 
     static K6Pins read(Path root, Map<String, String> environment) {
@@ -23,11 +24,15 @@ record K6Pins(String image, String version, Path cache) {
         return new K6Pins(
                 environment.getOrDefault(KEY, pinned),
                 pinned.substring(pinned.lastIndexOf(':') + 1),
-                Path.of(environment.getOrDefault("TRACELAB_CACHE", home), "k6"));
+                Path.of(environment.getOrDefault("TRACELAB_CACHE", home), "k6"),
+                root.resolve(".ci/third-party/programs/k6"));
     }
 
-    String module() {
-        return "go.k6.io/k6/v2@v" + version;
+    /** By the recipe that CI uses too: its go.sum fixes every module. */
+    String[] build(Path go, Path file) {
+        return new String[] {
+            go.toString(), "-C", recipe.toString(), "build", "-ldflags", "-s -w", "-o", file.toString(), "go.k6.io/k6/v2"
+        };
     }
 
     private static String pinned(Path file) {
