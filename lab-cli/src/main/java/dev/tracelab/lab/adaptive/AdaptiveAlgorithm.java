@@ -28,24 +28,32 @@ final class AdaptiveAlgorithm {
 
     /**
      * @param rates requests a second; an operation that is not in it had none
-     * @param answered services whose rates are known this time; what is in force for others stays
+     * @param answered services whose rates are known this time, all of those in {@code rates}; what is in force for others
+     *     stays
      */
     Strategies next(Strategies inForce, Map<Operation, Double> rates, Set<String> answered) {
         Map<Operation, Entry> next = new HashMap<>();
         Map<Operation, Double> wanted = wanted(rates);
-        Set<Operation> operations = new HashSet<>(inForce.operations());
-        operations.addAll(rates.keySet());
-        for (Operation operation : operations) {
+        for (Operation operation : heardOf(inForce, rates)) {
+            int silent = rates.getOrDefault(operation, 0.0) > 0 ? 0 : inForce.silentRounds(operation) + 1;
             if (!answered.contains(operation.service())) {
                 next.put(operation, inForce.entries().get(operation));
-                continue;
-            }
-            int silent = rates.getOrDefault(operation, 0.0) > 0 ? 0 : inForce.silentRounds(operation) + 1;
-            if (silent < settings.forgetAfter()) {
+            } else if (silent < settings.forgetAfter()) {
                 next.put(operation, new Entry(step(operation, inForce, wanted), silent));
             }
         }
         return Strategies.of(next);
+    }
+
+    /** A counter that stands still since the service was started is no operation yet, or one that was forgotten. */
+    private static Set<Operation> heardOf(Strategies inForce, Map<Operation, Double> rates) {
+        Set<Operation> operations = new HashSet<>(inForce.operations());
+        rates.forEach((operation, rate) -> {
+            if (rate > 0) {
+                operations.add(operation);
+            }
+        });
+        return operations;
     }
 
     private double step(Operation operation, Strategies inForce, Map<Operation, Double> wanted) {

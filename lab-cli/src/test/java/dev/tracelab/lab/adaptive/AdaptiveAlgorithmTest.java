@@ -82,8 +82,10 @@ class AdaptiveAlgorithmTest {
         rounds(59, Map.of(READ, 100.0));
         assertThat(strategies.operations()).containsExactly(READ, ORDER);
 
-        round(Map.of(READ, 100.0));
+        round(Map.of(READ, 100.0, ORDER, 0.0));
+        assertThat(strategies.operations()).containsExactly(READ);
 
+        round(Map.of(READ, 100.0, ORDER, 0.0));
         assertThat(strategies.operations()).containsExactly(READ);
     }
 
