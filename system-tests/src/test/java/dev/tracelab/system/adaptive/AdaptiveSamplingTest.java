@@ -2,7 +2,7 @@ package dev.tracelab.system.adaptive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tracelab.system.tail.Program;
+import dev.tracelab.system.programs.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package dev.tracelab.system.adaptive;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.tracelab.system.tail.Program;
-import dev.tracelab.system.tail.Programs;
+import dev.tracelab.system.programs.Program;
+import dev.tracelab.system.programs.Programs;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package dev.tracelab.system.tail;
+package dev.tracelab.system.programs;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tracelab.lab.http.Http;
 import dev.tracelab.lab.http.HttpAnswer;
+import dev.tracelab.system.programs.Program;
+import dev.tracelab.system.programs.Programs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
