@@ -1,21 +1,19 @@
 package dev.tracelab.system.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tracelab.system.LabUnderTest;
+import dev.tracelab.system.programs.Programs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-/** {@code lab load} with the real k6. Without one the test is skipped; with {@code CI=true} it fails. */
+/** {@code lab load} with the real k6. */
 final class LabLoad {
 
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
@@ -25,7 +23,6 @@ final class LabLoad {
     private LabLoad() {}
 
     static Run run(String... arguments) throws IOException, InterruptedException {
-        requireK6();
         // The container stack is found with all its parts, the Collector among them.
         return "compose".equals(System.getProperty("tracelab.stack"))
                 ? run(List.of(), arguments)
@@ -47,35 +44,11 @@ final class LabLoad {
                 "load"));
         command.addAll(List.of(arguments));
         command.addAll(addresses);
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("TRACELAB_K6", Programs.k6().toString());
+        Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Run(process.waitFor(), output);
-    }
-
-    private static void requireK6() throws IOException {
-        boolean found = found();
-        if (System.getenv("CI") != null) {
-            assertThat(found)
-                    .as("CI leaves nothing out: TRACELAB_K6, k6 on the PATH or in the cache")
-                    .isTrue();
-        }
-        assumeTrue(found, "no k6: TRACELAB_K6=<path> names one, see load-tests/README.md");
-    }
-
-    /** Only what is there: a test neither pulls an image nor builds k6. */
-    private static boolean found() throws IOException {
-        String cache =
-                System.getenv().getOrDefault("TRACELAB_CACHE", System.getProperty("user.home") + "/.cache/trace-lab");
-        Stream<Path> onPath = Stream.of(System.getenv("PATH").split(":")).map(folder -> Path.of(folder, "k6"));
-        return System.getenv("TRACELAB_K6") != null
-                || onPath.anyMatch(Files::isExecutable)
-                || children(Path.of(cache, "k6")).anyMatch(folder -> Files.isExecutable(folder.resolve("k6")));
-    }
-
-    private static Stream<Path> children(Path folder) throws IOException {
-        try (Stream<Path> files = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {
-            return files.toList().stream();
-        }
     }
 
     /** How it ended, and what it left. */
