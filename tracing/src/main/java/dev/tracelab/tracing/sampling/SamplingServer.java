@@ -13,6 +13,7 @@ import java.time.Duration;
 
 /**
  * Asks a sampling server over HTTP, Jaeger's port 5778. The JDK's client is not instrumented, so asking leaves no trace.
+ * For one thread.
  */
 final class SamplingServer implements StrategySource {
 
@@ -20,10 +21,8 @@ final class SamplingServer implements StrategySource {
     private static final int LONGEST_ANSWER = 1024 * 1024;
 
     private final HttpRequest request;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE)
-            .build();
+    /** Made on the thread that asks, since making the first one takes a busy machine a second. */
+    private HttpClient client;
 
     SamplingServer(URI endpoint, String service) {
         String query = "service=" + URLEncoder.encode(service, StandardCharsets.UTF_8);
@@ -35,7 +34,7 @@ final class SamplingServer implements StrategySource {
 
     @Override
     public byte[] ask() throws IOException, InterruptedException {
-        HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> response = client().send(request, BodyHandlers.ofInputStream());
         try (InputStream body = response.body()) {
             byte[] bytes = body.readNBytes(LONGEST_ANSWER + 1);
             if (response.statusCode() != 200) {
@@ -50,6 +49,18 @@ final class SamplingServer implements StrategySource {
 
     @Override
     public void close() {
-        client.shutdownNow();
+        if (client != null) {
+            client.shutdownNow();
+        }
+    }
+
+    private HttpClient client() {
+        if (client == null) {
+            client = HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(PATIENCE)
+                    .build();
+        }
+        return client;
     }
 }
