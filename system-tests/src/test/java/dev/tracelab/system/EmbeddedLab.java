@@ -38,6 +38,10 @@ final class EmbeddedLab {
         return new StateFile(HOME).running().map(StackState::supervisor);
     }
 
+    static Path strategiesFile() {
+        return HOME.state().resolve("sampling.json");
+    }
+
     /** Runs the command; its exit code. */
     static int lab(LabHome home, String... arguments) {
         List<String> command = new ArrayList<>(List.of(

@@ -9,6 +9,8 @@ import dev.tracelab.lab.trace.Trace;
 import dev.tracelab.lab.trace.TraceWait;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +75,32 @@ public final class LabUnderTest {
         return answer.header("traceresponse")
                 .orElseThrow(() -> new AssertionError("no traceresponse on " + answer))
                 .split("-", -1)[1];
+    }
+
+    /** What the query API knows of a trace just now. */
+    public Optional<Trace> stored(String traceId) {
+        return new QueryClient(query).find(traceId);
+    }
+
+    public HttpAnswer put(String url, String json) throws IOException {
+        return HTTP.put(url, json, Map.of());
+    }
+
+    public HttpAnswer getFrom(String url) throws IOException {
+        return HTTP.get(url, Map.of());
+    }
+
+    /** Where a service listens, given the port that it has without an offset; 8080 is the frontend's. */
+    public String service(int port) {
+        URI known = URI.create(frontend);
+        return known.getScheme() + "://" + known.getHost() + ":" + (known.getPort() + port - 8080);
+    }
+
+    /** The file from which trace-store answers about sampling; empty for a stack that was not started by these tests. */
+    public Optional<Path> strategiesFile() {
+        return System.getProperty("tracelab.frontend") == null
+                ? Optional.of(EmbeddedLab.strategiesFile())
+                : Optional.empty();
     }
 
     /** What the query API answers, as it is. */

@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One service as it is packaged, in a process of its own, without the rest of the stack. */
-final class PackagedService implements AutoCloseable {
+public final class PackagedService implements AutoCloseable {
 
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
     private static final Pattern LISTENING = Pattern.compile("Listening on: (http://[^\\s]+:\\d+)");
@@ -37,6 +37,12 @@ final class PackagedService implements AutoCloseable {
      * @param otlpPort where its spans go; they leave when it stops, not before
      */
     static PackagedService start(String name, Path folder, int otlpPort) throws IOException {
+        return start(name, folder, otlpPort, Map.of());
+    }
+
+    /** @param more environment variables */
+    public static PackagedService start(String name, Path folder, int otlpPort, Map<String, String> more)
+            throws IOException {
         Path log = folder.resolve(name + ".log");
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -51,6 +57,7 @@ final class PackagedService implements AutoCloseable {
                         "LAB_AUTH_DATA", folder.resolve("data").toString(),
                         "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:" + otlpPort,
                         "QUARKUS_OTEL_BSP_SCHEDULE_DELAY", "60s"));
+        builder.environment().putAll(more);
         Process process =
                 builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
         return new PackagedService(process, log);
@@ -61,7 +68,7 @@ final class PackagedService implements AutoCloseable {
         return client.sendAsync(request, BodyHandlers.ofString());
     }
 
-    HttpResponse<String> getNow(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> getNow(String path) throws IOException, InterruptedException {
         return client.send(request(path).build(), BodyHandlers.ofString());
     }
 
@@ -70,8 +77,13 @@ final class PackagedService implements AutoCloseable {
         process.destroy();
     }
 
-    boolean endsWithin(Duration duration) throws InterruptedException {
+    public boolean endsWithin(Duration duration) throws InterruptedException {
         return process.waitFor(duration.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** All that it has written so far. */
+    public String log() throws IOException {
+        return Files.readString(log);
     }
 
     @Override

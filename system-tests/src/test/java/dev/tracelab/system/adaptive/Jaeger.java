@@ -48,6 +48,11 @@ final class Jaeger implements AutoCloseable {
         }
     }
 
+    /** Where samplers ask, without a path. */
+    String endpoint() {
+        return "http://127.0.0.1:" + sampling;
+    }
+
     @Override
     public void close() {
         program.close();
