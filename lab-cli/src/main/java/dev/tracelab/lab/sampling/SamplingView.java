@@ -35,7 +35,7 @@ final class SamplingView {
         return sampler.isObject()
                 ? row(
                         service.path("service").asText(),
-                        StrategyArgument.text(sampler),
+                        StrategyArgument.text(sampler).replaceFirst(",.*", ""),
                         share(sampler.path("currentRatio")),
                         sampler.path("description").asText())
                 : row(
