@@ -37,7 +37,8 @@ function byChance(ratio: number, requests: number): string[] {
   const deviation = Math.sqrt((ratio * (1 - ratio)) / requests);
   // Few are not spread evenly around their mean: two more are forgiven above it.
   const above = ratio + 4 * deviation + 2 / requests;
-  return [`rate>=${Math.max(0, ratio - 4 * deviation)}`, `rate<=${Math.min(1, above)}`];
+  const [least, most] = [Math.max(0, ratio - 4 * deviation), Math.min(1, above)];
+  return [`rate>=${least.toFixed(4)}`, `rate<=${most.toFixed(4)}`];
 }
 
 /** The logins take from it too, and at first a second's worth is saved up. */

@@ -4,6 +4,7 @@ import dev.tracelab.lab.ledger.Expectation;
 import dev.tracelab.lab.ledger.Ledger;
 import dev.tracelab.lab.ledger.Row;
 import dev.tracelab.lab.ledger.Step;
+import dev.tracelab.lab.ledger.Verdict;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,7 +26,7 @@ final class LedgerTable {
 
     private String conclusion() {
         var sentence = ledger.isGood()
-                ? "<p class=good>✔ Every span is accounted for.</p>"
+                ? "<p class=good>✔ Nothing is lost that can be known of.</p>"
                 : "<p class=bad>✘ Some numbers are not explained by what is in force.</p>";
         var causes = ledger.causes().stream().map(cause -> "<p>→ " + Html.text(cause) + "</p>");
         var notes = ledger.notes().stream().map(note -> "<p class=soft>" + Html.text(note) + "</p>");
@@ -34,13 +35,18 @@ final class LedgerTable {
 
     private String section(Step.Section section) {
         var rows = ledger.rows().stream()
-                .filter(row -> row.step().section() == section)
+                .filter(row -> row.step().section() == section && saysSomething(row))
                 .toList();
         return rows.isEmpty()
                 ? ""
                 : Html.table(
                         List.of(section.title(), "where", "class", "number", "expected", "95 % between", ""),
                         rows.stream().map(LedgerTable::row));
+    }
+
+    /** What was issued stands among the classes, and that nothing was dropped need not be said. */
+    private static boolean saysSomething(Row row) {
+        return row.expected() != null || row.verdict() != Verdict.OK || row.actual() != 0 && row.step() != Step.ISSUED;
     }
 
     private static String row(Row row) {

@@ -71,10 +71,13 @@ public final class LoadCommand implements Callable<Integer> {
             throw LabException.environment(
                     "Which scenario? 'lab load --list' lists them; 'lab load smoke' is the shortest.");
         }
+        var file = ScenarioFile.named(folder, scenario);
         var options = new LoadOptions(
-                Optional.ofNullable(rate), Optional.ofNullable(duration), Optional.ofNullable(strategy));
+                Optional.ofNullable(rate),
+                Optional.ofNullable(duration),
+                Optional.ofNullable(strategy).or(file::strategy));
         var target = Target.of(home, Optional.ofNullable(frontend), Optional.ofNullable(query));
-        return new LoadRun(home, terminal, target, ScenarioFile.named(folder, scenario), options).call();
+        return new LoadRun(home, terminal, target, file, options).call();
     }
 
     private static void list(Terminal terminal, Path folder) {

@@ -60,14 +60,16 @@ final class ResultPage {
         var issued = result.requests().size();
         var sampled = result.requests().stream().filter(Issued.Request::sampled).count();
         var seconds = Math.max(1, result.length().toSeconds());
+        var perSecond = Figures.plain(Math.round(10.0 * issued / seconds) / 10.0);
         return "<dl class=tiles>"
+                + tile("requests", "<dd>%,d <small>%s / s</small></dd>".formatted(issued, perSecond))
                 + tile(
-                        "requests",
-                        "%,d".formatted(issued),
-                        Figures.plain((double) Math.round(10.0 * issued / seconds) / 10) + " per second")
-                + tile("sampled traces", "%,d".formatted(sampled), Figures.percent(sampled, issued))
-                + tile("strategy", Html.text(result.ledger().strategy()), "")
-                + tile("length", Text.duration(Duration.ofSeconds(seconds)), "")
+                        "sampled traces",
+                        "<dd>%,d <small>%s</small></dd>".formatted(sampled, Figures.percent(sampled, issued)))
+                + tile(
+                        "strategy",
+                        "<dd class=words>" + Html.text(result.ledger().strategy()) + "</dd>")
+                + tile("length", "<dd>" + Text.duration(Duration.ofSeconds(seconds)) + "</dd>")
                 + "</dl>\n";
     }
 
@@ -124,8 +126,8 @@ final class ResultPage {
                 + Html.text(result.frontend()) + "</p>\n";
     }
 
-    private static String tile(String name, String figure, String more) {
-        return "<div><dt>" + name + "</dt><dd>" + figure + " <small>" + more + "</small></dd></div>";
+    private static String tile(String name, String figure) {
+        return "<div><dt>" + name + "</dt>" + figure + "</div>";
     }
 
     private static String template() {

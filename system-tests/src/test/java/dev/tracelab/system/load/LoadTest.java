@@ -27,7 +27,7 @@ class LoadTest {
         LabLoad.Run run = LabLoad.run("smoke");
 
         assertThat(run.exitCode()).as(run.output()).isZero();
-        assertThat(run.output()).contains("Every span is accounted for");
+        assertThat(run.output()).contains("Nothing is lost");
         assertThat(run.folder())
                 .isDirectoryContaining("glob:**/report.html")
                 .isDirectoryContaining("glob:**/before.json")
@@ -60,6 +60,14 @@ class LoadTest {
         assertThat(all.path("verdict").asText()).isEqualTo("ok");
         assertThat(run.exitCode()).as(run.output()).isZero();
         assertThat(strategy()).isEqualTo(before);
+    }
+
+    @Test
+    void scenarioAboutAStrategy_setsItItself() throws Exception {
+        LabLoad.Run run = LabLoad.run("sampling-error-biased", "--rate", "10", "--duration", "5s");
+
+        assertThat(run.ledger().path("strategy").asText()).isEqualTo("error_biased=0.1");
+        assertThat(row(run.ledger(), "sampled", "failed").path("actual").asInt()).isEqualTo(5);
     }
 
     /** Longer than an exporter waits for an answer: what it then gives up must not go unnoticed. */
