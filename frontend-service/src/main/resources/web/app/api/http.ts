@@ -6,6 +6,8 @@ export class ApiProblem extends Error {
     readonly title: string,
     readonly detail: string,
     readonly traceId?: string,
+    /** Which field of what was sent is wrong, where the server says so. */
+    readonly field?: string,
   ) {
     super(`${title}: ${detail}`);
   }
@@ -39,7 +41,7 @@ export async function send(path: string, init: RequestInit): Promise<Response> {
 /** Reads an RFC 9457 problem; an answer of another form (a proxy's error page) is told by its status alone. */
 export async function problemOf(response: Response): Promise<ApiProblem> {
   const body: unknown = await response.json().catch(() => null);
-  const { title, detail, instance, traceId } = (typeof body === 'object' && body !== null ? body : {}) as Record<
+  const { title, detail, instance, traceId, field } = (typeof body === 'object' && body !== null ? body : {}) as Record<
     string,
     unknown
   >;
@@ -49,6 +51,7 @@ export async function problemOf(response: Response): Promise<ApiProblem> {
     typeof detail === 'string' ? detail : `The server answered with status ${response.status} and no explanation.`,
     // Questions about traces make none, so their problems have an id and nothing behind it.
     typeof traceId === 'string' && !String(instance).startsWith('/lab/') ? traceId : undefined,
+    typeof field === 'string' ? field : undefined,
   );
 }
 

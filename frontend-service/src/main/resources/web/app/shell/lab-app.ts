@@ -69,11 +69,17 @@ export class LabApp extends LitElement {
         nav {
           order: 3;
           flex: 1 0 100%;
+          gap: 0;
         }
         nav a {
-          flex: 1;
+          flex: auto;
           padding-inline: 0.25rem;
           text-align: center;
+        }
+      }
+      @media (max-width: 26rem) {
+        nav a {
+          font-size: 0.9375rem;
         }
       }
     `,

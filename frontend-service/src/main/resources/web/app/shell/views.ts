@@ -5,6 +5,7 @@ import '../search/search-view';
 import '../search/compare-view';
 import '../services/services-view';
 import '../pipeline/pipeline-view';
+import '../sampling/sampling-view';
 
 /** A view: the addresses it answers to and what it shows there. */
 export interface View {
@@ -22,6 +23,7 @@ export const VIEWS: readonly View[] = [
   { title: 'Search', path: /^\/search$/, entry: '/search', render: () => html`<search-view></search-view>` },
   { title: 'Services', path: /^\/services$/, entry: '/services', render: () => html`<services-view></services-view>` },
   { title: 'Pipeline', path: /^\/pipeline$/, entry: '/pipeline', render: () => html`<pipeline-view></pipeline-view>` },
+  { title: 'Sampling', path: /^\/sampling$/, entry: '/sampling', render: () => html`<sampling-view></sampling-view>` },
   {
     title: 'Trace',
     path: /^\/trace\/([^/]+)$/,

@@ -11,7 +11,7 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class PageRoutes {
     /** As {@code views.ts} has them, beside {@code /}, which the document itself has. */
-    private static final String VIEWS = "/(?:search|services|pipeline|trace/[^/]+|compare/[^/]+/[^/]+)";
+    private static final String VIEWS = "/(?:search|services|pipeline|sampling|trace/[^/]+|compare/[^/]+/[^/]+)";
 
     void register(@Observes Router router) {
         router.getWithRegex(VIEWS).handler(context -> context.reroute("/"));
