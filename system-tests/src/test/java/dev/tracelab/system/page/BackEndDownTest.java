@@ -79,6 +79,23 @@ class BackEndDownTest {
         assertThat(view.row("GET /stock").first()).isVisible();
     }
 
+    @Test
+    void ledger_saysThatNobodyCouldBeAsked_andLooksAgain(Page page) throws IOException, InterruptedException {
+        SamplingPage view = SamplingPage.open(page, "?requests=10&surprise=0");
+        assertThat(view.inForce("frontend-service")).containsText("always_on");
+        view.runToTheEnd();
+        assertThat(view.ledger().alert()).hasCount(0);
+
+        signal("STOP");
+        view.ledger().button("Look again").click();
+
+        assertThat(view.ledger().alert()).isVisible();
+        assertThat(view.ofClass("all")).containsText("✓ exactly");
+        signal("CONT");
+        view.ledger().button("Look again").click();
+        assertThat(view.step("Stored, of 10 kept traces")).containsText("✓ all are stored and whole");
+    }
+
     private void signal(String name) throws IOException, InterruptedException {
         String pid = Long.toString(backEnd.pid());
         assertThat(new ProcessBuilder("kill", "-" + name, pid)

@@ -99,6 +99,8 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver, A
 
         void close(String test, Optional<Throwable> failure) {
             failure.ifPresent(thrown -> Screenshots.take(page, "failed-" + test));
+            // A view that polls would be answered by a test that is over.
+            page.unrouteAll();
             context.close();
             if (failure.isEmpty()) {
                 assertThat(complaints).as("complaints of the browser").isEmpty();

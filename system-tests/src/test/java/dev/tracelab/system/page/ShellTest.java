@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ShellTest {
 
     @ParameterizedTest
-    @CsvSource({"/,Try", "/search,Search", "/services,Services", "/pipeline,Pipeline"})
+    @CsvSource({"/,Try", "/search,Search", "/services,Services", "/pipeline,Pipeline", "/sampling,Sampling"})
     void everyView_hasItsAddressAndItsEntry(String address, String title, Page page) {
         page.navigate(address);
 

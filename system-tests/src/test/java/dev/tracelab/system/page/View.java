@@ -92,6 +92,14 @@ enum View {
             page.navigate("/pipeline");
             assertThat(Reader.of(page).row("user-service").first()).isVisible();
         }
+    },
+    SAMPLING {
+        @Override
+        void open(Page page) {
+            SamplingPage view = SamplingPage.open(page, "?strategy=dynamic&requests=20")
+                    .runToTheEnd();
+            assertThat(view.step("Stored, of 20 kept traces")).containsText("✓");
+        }
     };
 
     /** Shows it, with all that comes by itself. */
