@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tracelab.lab.request.LabClient;
+import dev.tracelab.lab.request.TraceResponse;
 import dev.tracelab.system.LabUnderTest;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -48,9 +49,9 @@ class AdaptiveSamplingTest {
         String token = client.token();
         int sampled = 0;
         for (int i = 0; i < requests; i++) {
-            String response =
-                    client.get("/api/users/7", token).header("traceresponse").orElseThrow();
-            sampled += response.endsWith("-01") ? 1 : 0;
+            TraceResponse response =
+                    TraceResponse.of(client.get("/api/users/7", token)).orElseThrow();
+            sampled += response.sampled() ? 1 : 0;
         }
         return sampled;
     }

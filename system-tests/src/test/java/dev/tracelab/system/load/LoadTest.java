@@ -67,7 +67,8 @@ class LoadTest {
         LabLoad.Run run = LabLoad.run("sampling-error-biased", "--rate", "10", "--duration", "5s");
 
         assertThat(run.ledger().path("strategy").asText()).isEqualTo("error_biased=0.1");
-        assertThat(row(run.ledger(), "sampled", "failed").path("actual").asInt()).isEqualTo(5);
+        assertThat(row(run.ledger(), "sampled", "failed").path("actual").asInt())
+                .isEqualTo(5);
     }
 
     /** Longer than an exporter waits for an answer: what it then gives up must not go unnoticed. */

@@ -96,8 +96,7 @@ final class PlantedLoad {
         return SERVICES.stream()
                 .map(service -> """
                         {"service":"%s","reachable":true,"sampler":{%s,"service":"%s","description":"Planted",
-                         "currentRatio":%s,"since":"2026-01-01T00:00:00Z"}}"""
-                        .formatted(service, sampler, service, ratio))
+                         "currentRatio":%s,"since":"2026-01-01T00:00:00Z"}}""".formatted(service, sampler, service, ratio))
                 .collect(Collectors.joining(
                         ",", "{" + sampler + ",\"consistent\":true,\"warnings\":[],\"services\":[", "]}"));
     }
@@ -106,16 +105,14 @@ final class PlantedLoad {
         String nothing = count(0, 0, 0, 0, "");
         return SERVICES.stream()
                 .map(service -> """
-                        {"service":"%s","reachable":true,"telemetry":{"service":"%s","spans":%s}}"""
-                        .formatted(service, service, counts.getOrDefault(service, nothing)))
+                        {"service":"%s","reachable":true,"telemetry":{"service":"%s","spans":%s}}""".formatted(service, service, counts.getOrDefault(service, nothing)))
                 .collect(Collectors.joining(",", "{\"store\":null,\"storeReachable\":true,\"services\":[", "]}"));
     }
 
     /** @param failed reasons and counts, as JSON without braces */
     static String count(int created, int sampled, int exported, int dropped, String failed) {
         return """
-                {"created":%d,"sampled":%d,"exported":%d,"queued":0,"dropped":%d,"failed":{%s}}"""
-                .formatted(created, sampled, exported, dropped, failed);
+                {"created":%d,"sampled":%d,"exported":%d,"queued":0,"dropped":%d,"failed":{%s}}""".formatted(created, sampled, exported, dropped, failed);
     }
 
     private static String trace(String id, List<String> services, String rootAttributes) {
@@ -125,13 +122,8 @@ final class PlantedLoad {
             return """
                     {"resource":{"attributes":[{"key":"service.name","value":{"stringValue":"%s"}}]},"scopeSpans":[{"spans":[
                      {"traceId":"%s","spanId":"%s","parentSpanId":"%s","name":"GET","kind":2,"startTimeUnixNano":"1000",
-                      "endTimeUnixNano":"2000","attributes":[%s]}]}]}"""
-                    .formatted(
-                            service,
-                            id,
-                            first ? root : PlantedSpan.newId(),
-                            first ? "" : root,
-                            first ? rootAttributes : "");
+                      "endTimeUnixNano":"2000","attributes":[%s]}]}]}""".formatted(
+                    service, id, first ? root : PlantedSpan.newId(), first ? "" : root, first ? rootAttributes : "");
         });
         return spans.collect(Collectors.joining(",", "{\"result\":{\"resourceSpans\":[", "]}}"));
     }

@@ -37,12 +37,17 @@ class SamplingFiguresTest {
 
     /** What has no chance in it has no band either: one trace is too many, or one too few. */
     @ParameterizedTest
-    @CsvSource({"always_off, 0, ✓ exactly", "always_off, 1, ✕ far outside", "always_on, 10, ✓ exactly", "always_on, 9, ✕ far outside"})
+    @CsvSource({
+        "always_off, 0, ✓ exactly",
+        "always_off, 1, ✕ far outside",
+        "always_on, 10, ✓ exactly",
+        "always_on, 9, ✕ far outside"
+    })
     void certainty_allowsNoException(String strategy, int kept, String verdict, Page page) {
         PlantedLoad.on(page, "\"strategy\":\"" + strategy + "\"", Map.of("normal", kept));
 
-        SamplingPage view =
-                SamplingPage.open(page, "?requests=10&slow=0&failed=0&surprise=0").runToTheEnd();
+        SamplingPage view = SamplingPage.open(page, "?requests=10&slow=0&failed=0&surprise=0")
+                .runToTheEnd();
 
         assertThat(view.ofClass("normal")).containsText(verdict);
     }
@@ -51,12 +56,10 @@ class SamplingFiguresTest {
     @CsvSource({"1000, ✓ within the limit", "0.001, ✕ above the limit"})
     void limit_isComparedWithWhatItLetsThrough(String tracesPerSecond, String verdict, Page page) {
         PlantedLoad.on(
-                page,
-                "\"strategy\":\"rate_limiting\",\"tracesPerSecond\":" + tracesPerSecond,
-                Map.of("normal", 10));
+                page, "\"strategy\":\"rate_limiting\",\"tracesPerSecond\":" + tracesPerSecond, Map.of("normal", 10));
 
-        SamplingPage view =
-                SamplingPage.open(page, "?requests=10&slow=0&failed=0&surprise=0").runToTheEnd();
+        SamplingPage view = SamplingPage.open(page, "?requests=10&slow=0&failed=0&surprise=0")
+                .runToTheEnd();
 
         assertThat(view.kept().part()).containsText(verdict);
         assertThat(view.bias().row("scaled back")).containsText("not possible: p is not known");

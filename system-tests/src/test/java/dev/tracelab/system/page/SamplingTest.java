@@ -160,9 +160,7 @@ class SamplingTest {
     private static Locator radio(SamplingPage view, String strategy) {
         return view.reader()
                 .part()
-                .getByRole(
-                        AriaRole.RADIO,
-                        new Locator.GetByRoleOptions().setName(Pattern.compile("^" + strategy)));
+                .getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + strategy)));
     }
 
     /** The number beside the name of a step. */

@@ -96,8 +96,8 @@ enum View {
     SAMPLING {
         @Override
         void open(Page page) {
-            SamplingPage view = SamplingPage.open(page, "?strategy=dynamic&requests=20")
-                    .runToTheEnd();
+            SamplingPage view =
+                    SamplingPage.open(page, "?strategy=dynamic&requests=20").runToTheEnd();
             assertThat(view.step("Stored, of 20 kept traces")).containsText("✓");
         }
     };
