@@ -46,12 +46,12 @@ final class Sentences {
                         service.name(),
                         count(service.counted().count("sampled"), "span"),
                         demanded,
-                        service.counted().facts().getOrDefault("sampler", "unknown"));
+                        root(service.counted().facts().getOrDefault("sampler", "unknown")));
     }
 
     static String sampledUnasked(String service, long traces, long asked, String sampler) {
         return "%s is not parent-based: it kept %s of %,d whose root was not sampled. Its sampler: %s."
-                .formatted(service, count(traces, "trace"), asked, sampler);
+                .formatted(service, count(traces, "trace"), asked, root(sampler));
     }
 
     static String startsItsOwn(Change service) {
@@ -116,6 +116,11 @@ final class Sentences {
                 causes.add("The Collector %s %s to %s.".formatted(verb, count(count, "span"), exporter));
             }
         });
+    }
+
+    /** Of a parent-based sampler the part that decides, since that is what did. */
+    private static String root(String sampler) {
+        return sampler.replaceFirst(".*root:(.*?),remoteParentSampled.*}", "$1");
     }
 
     private static String lastError(Account service) {

@@ -34,6 +34,22 @@ class PlantedLossTest {
         assertThat(ledger.causes()).noneMatch(cause -> cause.contains("not parent-based"));
     }
 
+    /** Samplers describe themselves at length. */
+    @Test
+    void samplerThatDecided_isNamedAlone() {
+        var scene = new Scene().requests("normal", 10, 10);
+        scene.count("auth-service", "sampled", -5)
+                .count("auth-service", "exported", -5)
+                .stored(-5);
+        scene.fact(
+                "auth-service",
+                "sampler",
+                "Entry{else ParentBased{root:Probability{0.5},remoteParentSampled:AlwaysOnSampler}} behind a flag");
+
+        assertThat(scene.ledger().causes())
+                .anyMatch(cause -> cause.endsWith("Its sampler: Probability{0.5} behind a flag."));
+    }
+
     @Test
     void fullQueue_isNamed() {
         var scene = new Scene().requests("normal", 100, 100).lacking("auth-service", 7);
