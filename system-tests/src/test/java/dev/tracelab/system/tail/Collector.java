@@ -58,7 +58,7 @@ final class Collector implements AutoCloseable {
                         "ELASTICSEARCH_URL",
                         "http://127.0.0.1:1",
                         "DECISION_WAIT",
-                        "2s"));
+                        "4s"));
     }
 
     /** With the file balancer.yaml, before these. */

@@ -17,12 +17,12 @@ final class ComposePipeline implements Pipeline {
 
     @Override
     public List<Span> kept(String traceId) {
-        return Stack.inJaeger(traceId);
+        return Pipeline.once(Stack.inJaeger(traceId));
     }
 
     @Override
     public List<Span> everything(String traceId) {
-        return Tempo.spans(traceId);
+        return Pipeline.once(Tempo.spans(traceId));
     }
 
     /** As Prometheus has collected it from all Collectors. */

@@ -44,8 +44,10 @@ final class PlannedTraces {
     void sendTo(Pipeline pipeline) {
         for (int i = 0; i < traces.size(); i += IN_ONE_REQUEST) {
             List<PlannedTrace> some = traces.subList(i, Math.min(i + IN_ONE_REQUEST, traces.size()));
-            pipeline.send(request(PlannedTrace.BACK, some));
-            pipeline.send(request(PlannedTrace.FRONT, some));
+            // The same for both, whenever they are sent: a trace is as long as its spans say.
+            long startNanos = nowNanos();
+            pipeline.send(request(PlannedTrace.BACK, some, startNanos));
+            pipeline.send(request(PlannedTrace.FRONT, some, startNanos));
         }
     }
 
@@ -53,9 +55,9 @@ final class PlannedTraces {
         pipeline.send(PlannedTrace.request(PlannedTrace.BACK, trace.lateSpan(random, nowNanos())));
     }
 
-    private static ObjectNode request(String service, List<PlannedTrace> some) {
+    private static ObjectNode request(String service, List<PlannedTrace> some, long startNanos) {
         ArrayNode spans = JSON.createArrayNode();
-        some.forEach(trace -> trace.addSpans(service, spans, nowNanos()));
+        some.forEach(trace -> trace.addSpans(service, spans, startNanos));
         return PlannedTrace.request(service, spans);
     }
 

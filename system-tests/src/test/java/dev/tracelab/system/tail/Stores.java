@@ -46,6 +46,7 @@ final class Stores implements AutoCloseable {
         return new QueryClient("http://127.0.0.1:" + store.ports().query())
                 .find(traceId)
                 .map(Trace::spans)
+                .map(Pipeline::once)
                 .orElse(List.of());
     }
 }
