@@ -31,7 +31,15 @@ record K6Pins(String image, String version, Path cache, Path recipe) {
     /** By the recipe that CI uses too: its go.sum fixes every module. */
     String[] build(Path go, Path file) {
         return new String[] {
-            go.toString(), "-C", recipe.toString(), "build", "-ldflags", "-s -w", "-o", file.toString(), "go.k6.io/k6/v2"
+            go.toString(),
+            "-C",
+            recipe.toString(),
+            "build",
+            "-ldflags",
+            "-s -w",
+            "-o",
+            file.toString(),
+            "go.k6.io/k6/v2"
         };
     }
 
