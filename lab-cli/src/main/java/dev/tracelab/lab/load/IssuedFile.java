@@ -42,7 +42,7 @@ final class IssuedFile {
     private void readOn() throws IOException {
         var fresh = unread();
         var end = fresh.lastIndexOf('\n') + 1;
-        for (var line : fresh.substring(0, end).split("\n")) {
+        for (var line : fresh.substring(0, end).lines().toList()) {
             if (line.startsWith("{")) {
                 requests.add(LINE.readValue(line));
             }

@@ -46,7 +46,9 @@ final class LedgerTable {
 
     /** What was issued stands among the classes, and that nothing was dropped need not be said. */
     private static boolean saysSomething(Row row) {
-        return row.expected() != null || row.verdict() != Verdict.OK || row.actual() != 0 && row.step() != Step.ISSUED;
+        return row.expected() != null
+                || row.verdict() != Verdict.OK
+                || (row.actual() != 0 && row.step() != Step.ISSUED);
     }
 
     private static String row(Row row) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -35,7 +36,7 @@ final class LoadRun {
         target.check(scenario);
         var slow = when(scenario.slowsBackEnd(), () -> SlowBackEnd.of(tools, home, target));
         var k6 = new K6Finder(System.getenv(), K6Pins.read(home.root(), System.getenv()), tools).find();
-        var results = ResultFolder.create(scenario.file().getParent(), LocalDateTime.now());
+        var results = ResultFolder.create(scenario.file().getParent(), LocalDateTime.now(ZoneId.systemDefault()));
         try (var cleanup = new Cleanup()) {
             var result = run(k6, results, slow, cleanup);
             results.write("index.html", ResultPage.of(result));

@@ -1,7 +1,6 @@
 package dev.tracelab.lab.load;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -31,7 +30,7 @@ record PercentileCheck(
                 .sorted(Comparator.comparingDouble(PercentileCheck::delay))
                 .toList();
         var callers = Percentiles.of(delayed.stream()
-                .flatMapToDouble(group -> Arrays.stream(group.durations().sorted())));
+                .flatMapToDouble(group -> group.durations().stream()));
         var given = Percentiles.of(delayed.stream()
                 .flatMapToDouble(
                         group -> DoubleStream.generate(() -> delay(group)).limit(group.issued())));

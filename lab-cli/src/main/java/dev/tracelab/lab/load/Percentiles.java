@@ -1,10 +1,14 @@
 package dev.tracelab.lab.load;
 
-import java.util.Arrays;
 import java.util.stream.DoubleStream;
 
 /** Percentiles by nearest rank: always a number that was measured, never one between two. */
-record Percentiles(double[] sorted) {
+final class Percentiles {
+    private final double[] sorted;
+
+    private Percentiles(double[] sorted) {
+        this.sorted = sorted;
+    }
 
     static Percentiles of(DoubleStream numbers) {
         return new Percentiles(numbers.sorted().toArray());
@@ -19,22 +23,8 @@ record Percentiles(double[] sorted) {
         return sorted[Math.max(1, rank) - 1];
     }
 
-    int count() {
-        return sorted.length;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Percentiles that && Arrays.equals(sorted, that.sorted);
-    }
-
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(sorted);
-    }
-
-    @Override
-    public String toString() {
-        return "Percentiles" + Arrays.toString(sorted);
+    /** All of them, the smallest first. */
+    DoubleStream stream() {
+        return DoubleStream.of(sorted);
     }
 }

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 
 /**
  * A k6 script in {@code load-tests/}. The comment at its head says what it is for and, in lines of their own, what
- * {@code lab load} has to see to: {@code Strategy: probability=0.1}, {@code Timing: documented}, {@code Slow: back end}, {@code Compare: percentiles}.
+ * {@code lab load} has to see to: {@code Strategy: probability=0.1}, {@code Timing: documented}, {@code Slow: back end},
+ * {@code Compare: percentiles}.
  *
  * @param head the comment, line by line, without its slashes
  */
