@@ -181,6 +181,18 @@ class FrontendTest {
     }
 
     @Test
+    void pagesOfTraces_makeOneSeries_howeverManyAreLookedAt() {
+        given().get("/trace/aaaa1111");
+        given().get("/compare/aaaa1111/bbbb2222");
+
+        String metrics = given().get("/q/metrics").asString();
+
+        assertThat(metrics)
+                .contains("uri=\"/trace/{id}\"", "uri=\"/compare/{a}/{b}\"")
+                .doesNotContain("aaaa1111");
+    }
+
+    @Test
     void secrets_areNowhere() {
         login("{\"username\":\"" + Canaries.EMAIL + "\",\"password\":\"" + Canaries.PASSWORD + "\"}");
         given().header("Authorization", "Bearer " + Canaries.TOKEN)
