@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  */
 public final class Memory {
     private static final Pattern PSS = Pattern.compile("^Pss:\\s+(\\d+) kB", Pattern.MULTILINE);
+    private static final Pattern RSS = Pattern.compile("^Rss:\\s+(\\d+) kB", Pattern.MULTILINE);
     private static final Pattern AVAILABLE = Pattern.compile("^MemAvailable:\\s+(\\d+) kB", Pattern.MULTILINE);
 
     private Memory() {}
@@ -33,6 +34,11 @@ public final class Memory {
     /** Bytes of one process. */
     public static OptionalLong pss(long pid) {
         return kilobytes(Path.of("/proc", Long.toString(pid), "smaps_rollup"), PSS);
+    }
+
+    /** Bytes of one process with every page it shares counted in full. */
+    public static OptionalLong rss(long pid) {
+        return kilobytes(Path.of("/proc", Long.toString(pid), "smaps_rollup"), RSS);
     }
 
     /** Bytes the machine can still give without swapping. */

@@ -11,6 +11,8 @@ import java.util.Optional;
 public final class ProcStat {
     private static final int START_FIELD = 19;
     private static final int PARENT_FIELD = 1;
+    private static final int USER_TIME_FIELD = 11;
+    private static final int SYSTEM_TIME_FIELD = 12;
     /** Linux reports in units of 1/100 s on every architecture Java runs on. */
     private static final double TICKS_PER_SECOND = 100.0;
 
@@ -23,6 +25,17 @@ public final class ProcStat {
             var uptime = Files.readString(Path.of("/proc/uptime"), StandardCharsets.US_ASCII);
             var seconds = Double.parseDouble(uptime.substring(0, uptime.indexOf(' '))) - ticks / TICKS_PER_SECOND;
             return Optional.of(Duration.ofMillis(Math.round(seconds * 1000)));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Processor time a process has used so far, its own and the kernel's for it; empty when it is gone. */
+    public static Optional<Duration> cpuTime(long pid) {
+        try {
+            var fields = fieldsAfterName(pid);
+            var ticks = Long.parseLong(fields[USER_TIME_FIELD]) + Long.parseLong(fields[SYSTEM_TIME_FIELD]);
+            return Optional.of(Duration.ofMillis(Math.round(ticks / TICKS_PER_SECOND * 1000)));
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -8,18 +8,18 @@ import java.util.Map;
  * What each service is told about its surroundings: everything that differs from one environment to the next. The secret
  * by which the gateway is known to auth-service is made anew for each stack.
  */
-final class ServiceEnvironment {
+public final class ServiceEnvironment {
     private final LabHome home;
     private final UpOptions options;
     private final String gatewaySecret;
 
-    ServiceEnvironment(LabHome home, UpOptions options, String gatewaySecret) {
+    public ServiceEnvironment(LabHome home, UpOptions options, String gatewaySecret) {
         this.home = home;
         this.options = options;
         this.gatewaySecret = gatewaySecret;
     }
 
-    Map<String, String> of(Part service) {
+    public Map<String, String> of(Part service) {
         var environment = new LinkedHashMap<>(common(service));
         environment.putAll(JvmFlags.environment());
         environment.putAll(own(service));

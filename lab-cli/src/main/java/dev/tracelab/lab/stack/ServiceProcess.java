@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** One Quarkus service in its own JVM. */
-final class ServiceProcess {
+public final class ServiceProcess {
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final long POLL_MILLIS = 20;
     private static final Http HTTP = new Http(Duration.ofSeconds(5));
@@ -30,23 +30,37 @@ final class ServiceProcess {
 
     static ServiceProcess start(
             Part part, LabHome home, Map<String, String> environment, Ports ports, List<String> aotFlags) {
-        var folder = folder(part, home);
+        return launch(
+                part,
+                JvmFlags.command(aotFlags),
+                environment,
+                folder(part, home),
+                home.log(part.label()),
+                ports.url(part));
+    }
+
+    /**
+     * @param folder where the built service is, in which the command is run
+     * @param url base address of the service
+     */
+    public static ServiceProcess launch(
+            Part part, List<String> command, Map<String, String> environment, Path folder, Path log, String url) {
         if (!Files.exists(folder.resolve("quarkus-run.jar"))) {
             throw LabException.failed(part.label() + " is not built: " + folder + " has no quarkus-run.jar.");
         }
-        var process = Children.start(JvmFlags.command(aotFlags), environment, folder, home.log(part.label()));
-        return new ServiceProcess(part, process, ports.url(part) + "/q/health/ready");
+        var process = Children.start(command, environment, folder, log);
+        return new ServiceProcess(part, process, url + "/q/health/ready");
     }
 
     static Path folder(Part part, LabHome home) {
         return home.root().resolve(part.label()).resolve("target/quarkus-app");
     }
 
-    Process process() {
+    public Process process() {
         return process;
     }
 
-    void awaitReady() throws InterruptedException {
+    public void awaitReady() throws InterruptedException {
         var deadline = System.nanoTime() + START_LIMIT.toNanos();
         while (!isReady()) {
             if (process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
@@ -60,7 +74,7 @@ final class ServiceProcess {
     }
 
     /** Asks it to finish its requests, send its spans and end; a service that does not within the limit is killed. */
-    void stop(Duration limit) throws InterruptedException {
+    public void stop(Duration limit) throws InterruptedException {
         process.destroy();
         if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
             process.destroyForcibly().waitFor();
