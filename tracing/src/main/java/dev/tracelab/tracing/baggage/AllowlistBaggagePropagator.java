@@ -55,7 +55,8 @@ public final class AllowlistBaggagePropagator implements TextMapPropagator {
     @Override
     public <C> Context extract(Context context, C carrier, TextMapGetter<C> getter) {
         Context extracted = w3c.extract(context, carrier, getter);
-        return extracted.with(only(config.accept(), Baggage.fromContext(extracted)));
+        Baggage callers = Baggage.fromContext(extracted);
+        return callers.isEmpty() ? extracted : extracted.with(only(config.accept(), callers));
     }
 
     private Baggage only(Set<String> keys, Baggage baggage) {

@@ -45,7 +45,11 @@ record AllHeaderLines(TextMapPropagator propagator) implements TextMapPropagator
                 return getter.get(carrier, key);
             }
             List<String> lines = request.headers().getAll(key);
-            return lines.isEmpty() ? null : String.join(",", lines);
+            return switch (lines.size()) {
+                case 0 -> null;
+                case 1 -> lines.getFirst();
+                default -> String.join(",", lines);
+            };
         }
     }
 }

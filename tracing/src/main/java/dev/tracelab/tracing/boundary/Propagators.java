@@ -29,7 +29,8 @@ class Propagators implements TextMapPropagatorCustomizer {
         return switch (context.propagator()) {
             case W3CTraceContextPropagator w3c ->
                 new AllHeaderLines(new AnnouncedFaults(new TraceBoundary(b3Fault.around(w3c), boundary)));
-            case W3CBaggagePropagator w3c -> new AllHeaderLines(new AllowlistBaggagePropagator(w3c, baggage));
+            case W3CBaggagePropagator w3c ->
+                new AllHeaderLines(new RequestIds(new AllowlistBaggagePropagator(w3c, baggage)));
             default -> context.propagator();
         };
     }

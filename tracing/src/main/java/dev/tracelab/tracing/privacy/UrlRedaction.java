@@ -38,8 +38,9 @@ class UrlRedaction implements SpanProcessor {
 
     private static void replace(ReadWriteSpan span, AttributeKey<String> key, UnaryOperator<String> safe) {
         String url = span.getAttribute(key);
-        if (url != null) {
-            span.setAttribute(key, safe.apply(url));
+        String shown = url == null ? null : safe.apply(url);
+        if (shown != null && !shown.equals(url)) {
+            span.setAttribute(key, shown);
         }
     }
 }

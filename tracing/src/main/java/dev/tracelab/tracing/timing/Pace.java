@@ -42,7 +42,7 @@ class Pace {
 
     void keep(RoutingContext request) {
         if (config.mode() == Mode.DOCUMENTED) {
-            Duration left = config.target().minus(remainder.expected()).minusNanos(RequestStart.elapsedNanos());
+            Duration left = config.target().minus(remainder.expected()).minusNanos(RequestStart.elapsedNanos(request));
             if (left.isPositive()) {
                 learnFrom(request);
                 sleep(left);

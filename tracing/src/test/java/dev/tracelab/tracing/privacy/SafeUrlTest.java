@@ -12,6 +12,8 @@ class SafeUrlTest {
         "/users/7/orders, /users/7/orders",
         "/users/ada@example.org, /users/REDACTED",
         "/users/ada%40example.org/orders, /users/REDACTED/orders",
+        "/users/a234567890b234567890c234567890d234567890, /users/a234567890b234567890c234567890d234567890",
+        "/users/a234567890b234567890c234567890d2345678901/x, /users/REDACTED/x",
         "/, /",
         "/.well-known/jwks.json, /.well-known/jwks.json"
     })
@@ -37,6 +39,7 @@ class SafeUrlTest {
         "http://localhost:8083/users/7, http://localhost:8083/users/7",
         "http://localhost:8083/users?status=a%40b&limit=1, http://localhost:8083/users?status=REDACTED&limit=1",
         "http://localhost:8083/users/a%40b, http://localhost:8083/users/REDACTED",
+        "http://localhost:8083/users/7?x, http://localhost:8083/users/7?x",
         "http://localhost, http://localhost"
     })
     void full_isScrubbedInPathAndQuery(String url, String safe) {
