@@ -54,8 +54,8 @@ class IntrospectionResource {
     }
 
     private static Introspection active(Claims claims) {
-        Span.current().setAttribute(ACTIVE, true);
-        RequestBaggage.putOnTrace(RequestBaggage.USER_ID, claims.sub());
+        // No baggage: this service calls nobody, and every change of the context costs on a path this busy.
+        Span.current().setAttribute(ACTIVE, true).setAttribute(RequestBaggage.USER_ID, claims.sub());
         return Introspection.active(claims);
     }
 
