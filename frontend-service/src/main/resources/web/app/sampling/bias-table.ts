@@ -19,7 +19,7 @@ export class BiasTable extends LitElement {
       }
       table {
         width: 100%;
-        max-width: 44rem;
+        max-width: 48rem;
       }
       caption {
         padding-bottom: 0.25rem;
@@ -45,6 +45,11 @@ export class BiasTable extends LitElement {
       }
       p {
         margin: 0.5rem 0 0;
+      }
+      @media (min-width: 40rem) {
+        thead th {
+          white-space: nowrap;
+        }
       }
     `,
   ];

@@ -22,6 +22,10 @@ export const classStyles = css`
   td:last-child {
     padding-inline-end: 0;
   }
+  .expected + .verdict,
+  .number + th:last-child {
+    padding-inline-start: 0.75rem;
+  }
   tbody tr {
     border-top: 1px solid var(--border);
   }
@@ -86,7 +90,8 @@ export const classStyles = css`
       font-weight: 600;
     }
     td,
-    tbody th {
+    tbody th,
+    .expected + .verdict {
       width: auto;
       padding: 0.0625rem 0;
     }

@@ -50,9 +50,9 @@ export class ClassTable extends LitElement {
       <td role="cell" class="number issued">${count(share.of)}<span class="quiet small"> / ${count(planned)}</span></td>
       <td role="cell" class="number kept">${count(share.kept)}<span class="narrow"> kept</span></td>
       <td role="cell" class="picture">
-        <share-bar aria-hidden="true" .share=${share} .expected=${one.expected}></share-bar>
+        <share-bar aria-hidden="true" .share=${share} .banded=${one.banded} .expected=${one.expected}></share-bar>
       </td>
-      <td role="cell" class="share">${observed(share)}</td>
+      <td role="cell" class="share">${observed(share, one.banded)}</td>
       <td role="cell" class="number expected"><span class="narrow quiet small">expected </span>${expected(one.expected)}</td>
       <td role="cell" class="verdict">${verdict(one.verdict, this.#counting)}</td>
     </tr>`; // prettier-ignore

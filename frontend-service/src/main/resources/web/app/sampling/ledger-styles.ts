@@ -44,6 +44,9 @@ export const ledgerStyles = css`
   td {
     white-space: nowrap;
   }
+  .number + :not(.number) {
+    padding-inline-start: 0.75rem;
+  }
   tbody tr {
     border-top: 1px solid var(--border);
   }

@@ -60,15 +60,15 @@ export class ShareBar extends LitElement {
   `;
 
   @property({ attribute: false }) share!: Share;
+  @property({ attribute: false }) banded = true;
   @property({ attribute: false }) expected: Expectation | undefined;
 
   override render(): TemplateResult {
     const { kept, of, low, high } = this.share;
     return html`<span class="axis"></span> ${of === 0
         ? nothing
-        : html`<span class="band" .style=${place(low, high)}></span>
-            ${this.#expected()}
-            <span class="kept" .style=${place(kept / of)}></span>`}`;
+        : html`${this.banded ? html`<span class="band" .style=${place(low, high)}></span>` : nothing}
+            ${this.#expected()} <span class="kept" .style=${place(kept / of)}></span>`}`;
   }
 
   #expected(): TemplateResult | typeof nothing {

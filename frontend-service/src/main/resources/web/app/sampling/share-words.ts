@@ -1,13 +1,15 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Expectation } from '../model/sampling/expectation';
 import type { Share, ShareVerdict } from '../model/sampling/share';
 import { percent } from '../ui/format';
 
-/** `48 % (41–55 %)` */
-export function observed({ kept, of, low, high }: Share): TemplateResult {
-  return of === 0
-    ? html`<span class="quiet">–</span>`
-    : html`${short(kept / of)} <span class="quiet small">(${short(low).replace(' %', '')}–${short(high)})</span>`;
+/** `48 % (41–55 %)`, or `48 %` where there is no band. */
+export function observed({ kept, of, low, high }: Share, banded: boolean): TemplateResult {
+  if (of === 0) {
+    return html`<span class="quiet">–</span>`;
+  }
+  const band = `(${short(low).replace(' %', '')}–${short(high)})`;
+  return html`${short(kept / of)}${banded ? html` <span class="quiet small">${band}</span>` : nothing}`;
 }
 
 /** `50 %`, `30–42 %`, `–` */

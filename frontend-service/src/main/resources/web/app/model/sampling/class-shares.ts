@@ -8,6 +8,8 @@ export interface ClassShare {
   readonly name: RequestClass | 'all';
   readonly planned: number;
   readonly share: Share;
+  /** Requests are kept one by one, each by its own chance: only then has a share a band. A rate limit keeps whoever is first. */
+  readonly banded: boolean;
   readonly expected: Expectation | undefined;
   readonly verdict: ShareVerdict | undefined;
 }
@@ -35,7 +37,7 @@ function row(
 ): ClassShare {
   const observed = share(keptOf(outcomes).length, outcomes.length);
   const verdict = expected?.kind === 'share' ? judge(observed, expected.low, expected.high) : undefined;
-  return { name, planned, share: observed, expected, verdict };
+  return { name, planned, share: observed, banded: expected?.kind !== 'rate', expected, verdict };
 }
 
 /** What the classes' promises come to, in the proportion in which they were answered. */

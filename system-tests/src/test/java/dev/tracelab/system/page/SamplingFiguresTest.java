@@ -62,6 +62,7 @@ class SamplingFiguresTest {
                 .runToTheEnd();
 
         assertThat(view.kept().part()).containsText(verdict);
+        assertThat(view.ofClass("normal")).not().containsText("(");
         assertThat(view.bias().row("scaled back")).containsText("not possible: p is not known");
     }
 
