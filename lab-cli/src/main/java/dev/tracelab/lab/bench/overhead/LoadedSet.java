@@ -43,7 +43,11 @@ final class LoadedSet implements AutoCloseable {
         return services.kind();
     }
 
-    /** @return seconds */
+    /**
+     * A service that is still cold may answer too late for its caller; that is what warming up is for.
+     *
+     * @return seconds
+     */
     double warmUp(Variant variant, int requests) throws InterruptedException {
         Samplers.set(frontend(), variant);
         return load(USERS, 0).run(requests).seconds();
@@ -67,7 +71,7 @@ final class LoadedSet implements AutoCloseable {
         Samplers.set(frontend(), variant);
         var countBefore = Samplers.count(frontend());
         var before = meter.read();
-        var result = load.run(requests);
+        var result = load.run(requests).requireSuccess();
         Thread.sleep(SETTLE_MILLIS);
         var after = meter.read();
         return new Turn(

@@ -43,7 +43,7 @@ class LoadTest {
 
     @Test
     void everyRequest_isSentOnce() {
-        var result = load(0).run(50);
+        var result = load(0).run(50).requireSuccess();
 
         assertThat(asked).hasSize(50).containsOnly("/a Bearer secret", "/b Bearer secret");
         assertThat(result.latencies()).hasSize(50).isSorted().doesNotContain(0);
@@ -57,12 +57,12 @@ class LoadTest {
     }
 
     @Test
-    void answerOtherThan200_breaksOff() {
+    void answerOtherThan200_isAFailure() {
         status = 503;
 
-        assertThatThrownBy(() -> load(0).run(5))
+        assertThatThrownBy(() -> load(0).run(5).requireSuccess())
                 .isInstanceOf(LabException.class)
-                .hasMessageMatching("Port [0-9]+ answered 503 to /[ab]");
+                .hasMessageMatching("5 of 5 requests failed, the first: port [0-9]+ answered 503 to /[ab]\\.");
     }
 
     @Test
@@ -74,7 +74,7 @@ class LoadTest {
 
     @Test
     void percentile_isTheLatencyOfOneRequest() {
-        var result = new LoadResult(2, new long[] {1_000_000, 2_000_000, 3_000_000, 40_000_000});
+        var result = new LoadResult(2, new long[] {1_000_000, 2_000_000, 3_000_000, 40_000_000}, List.of());
 
         assertThat(result.percentile(0.5)).isEqualTo(2);
         assertThat(result.percentile(0.99)).isEqualTo(40);
