@@ -12,38 +12,49 @@ public final class NoAnswer extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    private final boolean late;
+    private final Kind kind;
 
-    private NoAnswer(String words, boolean late, Throwable cause) {
+    private NoAnswer(String words, Kind kind, Throwable cause) {
         super(words, cause);
-        this.late = late;
+        this.kind = kind;
     }
 
     static NoAnswer because(Throwable cause, Duration patience) {
         return switch (cause) {
             case TimeoutException timeout -> late(patience, timeout);
-            case UnknownHostException unknown -> new NoAnswer("unknown host", false, unknown);
+            case UnknownHostException unknown -> new NoAnswer("unknown host", Kind.OTHER, unknown);
             case ConnectException refused
-            when words(refused).contains("refused") -> new NoAnswer("connection refused", false, refused);
+            when words(refused).contains("refused") -> new NoAnswer("connection refused", Kind.OTHER, refused);
             case ConnectException connect when words(connect).contains("timed out") -> late(patience, connect);
-            default -> new NoAnswer("the connection broke", false, cause);
+            default -> new NoAnswer("the connection broke", Kind.BROKEN, cause);
         };
     }
 
     static NoAnswer late(Duration patience, Throwable cause) {
-        return new NoAnswer("no answer within " + patience.toMillis() + " ms", true, cause);
+        return new NoAnswer("no answer within " + patience.toMillis() + " ms", Kind.LATE, cause);
     }
 
     static NoAnswer tooLong() {
-        return new NoAnswer("answer too long", false, null);
+        return new NoAnswer("answer too long", Kind.OTHER, null);
     }
 
     /** True when the part may be alive and merely slow. */
     public boolean late() {
-        return late;
+        return kind == Kind.LATE;
+    }
+
+    /** True when the connection may have been an idle one that the part had closed, and another would do. */
+    boolean broken() {
+        return kind == Kind.BROKEN;
     }
 
     private static String words(Throwable cause) {
         return String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+    }
+
+    private enum Kind {
+        LATE,
+        BROKEN,
+        OTHER
     }
 }

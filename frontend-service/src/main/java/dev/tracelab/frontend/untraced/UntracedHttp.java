@@ -68,7 +68,21 @@ public class UntracedHttp {
                 .setTimeout(patience.toMillis());
     }
 
+    /** Once more on a broken connection: GET and PUT may be repeated, and a part that was renewed breaks the idle ones. */
     private Answer send(
+            RequestOptions options, Function<HttpClientRequest, Future<HttpClientResponse>> send, Duration patience)
+            throws NoAnswer {
+        try {
+            return sendOnce(options, send, patience);
+        } catch (NoAnswer e) {
+            if (!e.broken()) {
+                throw e;
+            }
+            return sendOnce(options, send, patience);
+        }
+    }
+
+    private Answer sendOnce(
             RequestOptions options, Function<HttpClientRequest, Future<HttpClientResponse>> send, Duration patience)
             throws NoAnswer {
         try {

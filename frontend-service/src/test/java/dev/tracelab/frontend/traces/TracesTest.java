@@ -1,5 +1,6 @@
 package dev.tracelab.frontend.traces;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
@@ -13,6 +14,7 @@ import static org.hamcrest.Matchers.is;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
 import dev.tracelab.frontend.LabStubs;
 import dev.tracelab.tracing.test.StubServices;
 import dev.tracelab.tracing.test.StubServices.Stub;
@@ -53,6 +55,18 @@ class TracesTest {
                 .body(equalTo(BODY));
 
         backEnd.verify(getRequestedFor(urlEqualTo("/api/v3/traces/" + ID)));
+    }
+
+    @Test
+    void backEndThatWasRenewed_breaksAConnection_andNotTheAnswer() {
+        backEnd.stubFor(any(anyUrl())
+                .inScenario("renewed")
+                .willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER))
+                .willSetStateTo("up"));
+        backEnd.stubFor(
+                any(anyUrl()).inScenario("renewed").whenScenarioStateIs("up").willReturn(ok(BODY)));
+
+        given().get("/lab/traces/" + ID).then().statusCode(200).body(equalTo(BODY));
     }
 
     @Test
