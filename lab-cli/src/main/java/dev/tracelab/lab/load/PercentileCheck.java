@@ -29,8 +29,7 @@ record PercentileCheck(
                 .filter(group -> DELAY.matcher(group.kind()).matches())
                 .sorted(Comparator.comparingDouble(PercentileCheck::delay))
                 .toList();
-        var callers = Percentiles.of(delayed.stream()
-                .flatMapToDouble(group -> group.durations().stream()));
+        var callers = Percentiles.of(delayed.stream().flatMapToDouble(group -> group.durations().stream()));
         var given = Percentiles.of(delayed.stream()
                 .flatMapToDouble(
                         group -> DoubleStream.generate(() -> delay(group)).limit(group.issued())));

@@ -69,8 +69,7 @@ class PercentileCheckTest {
     }
 
     private static Percentiles all(double more) {
-        return Percentiles.of(groups(more).stream()
-                .flatMapToDouble(group -> group.durations().stream()));
+        return Percentiles.of(groups(more).stream().flatMapToDouble(group -> group.durations().stream()));
     }
 
     private static Histogram histogram(int to500, int to1000, int to2500, int to5000) {
