@@ -28,8 +28,11 @@ public record Answer(HttpResponse<byte[]> http) {
         return new JsonObject(text());
     }
 
-    /** All spans of a query answer, whatever resource and scope they are under. */
+    /** All spans of a query answer, whatever resource and scope they are under; none of a 404. */
     public List<JsonObject> spans() {
+        if (status() == 404) {
+            return List.of();
+        }
         return objects(json().getJsonObject("result"), "resourceSpans")
                 .flatMap(resource -> objects(resource, "scopeSpans"))
                 .flatMap(scope -> objects(scope, "spans"))

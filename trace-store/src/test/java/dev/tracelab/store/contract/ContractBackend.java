@@ -12,6 +12,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -22,10 +23,14 @@ import java.util.concurrent.ThreadLocalRandom;
  * The back end under contract: what a query client may rely on with this store and with a real Jaeger (2.13 to 2.20) alike. Starts the store itself,
  * unless {@code -Dtracelab.otlp=http://…:4318 -Dtracelab.query=http://…:16686} name a back end that runs already. Names and
  * ids are new in each run, because a real back end remembers; and it takes a moment until it can read what it was sent.
+ *
+ * <p>Times are whole microseconds here: Jaeger on Elasticsearch forgets what is finer, this store and Jaeger in memory do not.
  */
 final class ContractBackend implements AutoCloseable {
     @SuppressWarnings("TimeInStaticInitializer") // one moment for the whole run is what is wanted
-    static final Instant START = Instant.now().minusSeconds(60);
+    static final Instant START = Instant.now().minusSeconds(60).truncatedTo(ChronoUnit.MICROS);
+
+    static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final String run =
             HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
@@ -57,7 +62,7 @@ final class ContractBackend implements AutoCloseable {
     }
 
     Answer awaitTrace(String id, int spans) {
-        return await().atMost(Duration.ofSeconds(10))
+        return await().atMost(PATIENCE)
                 .until(
                         () -> client.trace(id),
                         answer -> answer.status() == 200 && answer.spans().size() == spans);

@@ -8,7 +8,6 @@ import static org.awaitility.Awaitility.await;
 import dev.tracelab.store.Answer;
 import dev.tracelab.store.Requests;
 import io.vertx.core.json.JsonObject;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -29,7 +28,7 @@ class SearchContractTest {
         backend.send("named", span(id, 1, "GET /named", 10));
 
         backend.awaitTrace(id, 1);
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+        await().atMost(ContractBackend.PATIENCE).untilAsserted(() -> {
             assertThat(backend.client().query("/api/v3/services").json().getJsonArray("services"))
                     .contains(backend.service("named"));
             assertThat(backend.client()
@@ -47,7 +46,7 @@ class SearchContractTest {
         backend.send("searched", span(slow, 1, "slow", 500));
         backend.send("searched", span(Requests.newTraceId(), 1, "quick", 5));
 
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+        await().atMost(ContractBackend.PATIENCE).untilAsserted(() -> {
             assertThat(backend.search("searched").spanNames()).containsExactlyInAnyOrder("slow", "quick");
             assertThat(backend.search("searched", "query.operation_name", "quick")
                             .spanNames())
@@ -67,7 +66,7 @@ class SearchContractTest {
 
         backend.awaitTrace(id, 2);
 
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(ContractBackend.PATIENCE)
                 .untilAsserted(() ->
                         assertThat(backend.search("inner").spanNames()).containsExactlyInAnyOrder("outer", "inner"));
     }
