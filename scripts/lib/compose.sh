@@ -67,6 +67,11 @@ services() {
   if ((${#left_out[@]})); then grep -v -x -F "${left_out[@]}" <<<"$all"; else printf '%s\n' "$all"; fi
 }
 
+# The java on the PATH may be an old one.
+# shellcheck source=/dev/null
+source .ci/third-party/lib/jdk.sh
+use_jdk
+
 maven() {
   if command -v mvn >/dev/null; then mvn -B -q -ntp "$@"; else ./mvnw -B -q -ntp "$@"; fi
 }
