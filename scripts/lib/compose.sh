@@ -172,7 +172,7 @@ until_good() { # command
 
 login() { post login --data '{"username":"ada","password":"lovelace"}'; }
 
-order() { post users/1/orders -H "Authorization: Bearer $token" --data '{"items":[{"sku":"book-1","quantity":1}]}'; }
+order() { post users/1/orders -H "Authorization: Bearer $token" --data '{"items":[{"sku":"MUG-BLACK","quantity":1}]}'; }
 
 post() { curl -fsS "http://localhost:8080/api/$1" -H 'Content-Type: application/json' "${@:2}"; }
 
