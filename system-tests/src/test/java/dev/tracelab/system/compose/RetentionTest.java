@@ -70,9 +70,11 @@ class RetentionTest {
             await().atMost(PATIENCE)
                     .until(() -> !Tempo.spans(tempo, traceId, "all").isEmpty());
 
-            Stack.text(tempo + "/flush");
-            await().atMost(PATIENCE)
-                    .until(() -> !Tempo.spans(tempo, traceId, "blocks").isEmpty());
+            // Again and again: what comes in while it flushes waits for the next time.
+            await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).until(() -> {
+                Stack.text(tempo + "/flush");
+                return !Tempo.spans(tempo, traceId, "blocks").isEmpty();
+            });
 
             await().atMost(PATIENCE)
                     .until(() -> Tempo.spans(tempo, traceId, "all").isEmpty());
