@@ -68,13 +68,12 @@ services() {
 }
 
 # The java on the PATH may be an old one.
+third_party=.ci/third-party
 # shellcheck source=/dev/null
-source .ci/third-party/lib/jdk.sh
+source "$third_party/lib/jdk.sh"
 use_jdk
 
-maven() {
-  if command -v mvn >/dev/null; then mvn -B -q -ntp "$@"; else ./mvnw -B -q -ntp "$@"; fi
-}
+maven() { run_maven -B -q -ntp "$@"; }
 
 build_services() {
   say "building the services"
