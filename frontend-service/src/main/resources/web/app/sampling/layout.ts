@@ -1,20 +1,8 @@
 import { css } from 'lit';
 
-/** What is chosen on the left, what came of it on the right; below each other where it is narrow. */
+/** What the view adds to {@link columns}: the spaces of its parts, and from where on it is narrow. */
 export const layout = css`
-  :host {
-    display: block;
-    max-width: 110rem;
-    margin-inline: auto;
-  }
-  .columns {
-    display: grid;
-    grid-template-columns: minmax(0, 25rem) minmax(0, 1fr);
-    gap: var(--gap);
-    align-items: start;
-  }
-  .choose,
-  .results {
+  .choose {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--gap);

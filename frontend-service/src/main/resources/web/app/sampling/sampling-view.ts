@@ -6,7 +6,7 @@ import { wrongIn, type Load } from '../model/sampling/load';
 import { choiceOf, documentOf, lineOf, type Choice } from '../model/sampling/strategies';
 import { onLocationChange } from '../shell/router';
 import '../ui/problem-note';
-import { controls } from '../ui/styles';
+import { columns, controls } from '../ui/styles';
 import { fromAddress, toAddress, type Chosen } from './address';
 import { ExperimentRun } from './experiment-run';
 import './in-force';
@@ -21,7 +21,7 @@ const ANY: Choice = { name: 'always_on', values: {} };
 /** Choose a strategy, run a load, see what was kept of it and what that hides. The choice is in the address. */
 @customElement('sampling-view')
 export class SamplingView extends LitElement {
-  static override styles = [controls, layout];
+  static override styles = [controls, columns, layout];
 
   @state() private chosen: Chosen = fromAddress();
   /** What is wrong with the load is said once one wanted to run it. */

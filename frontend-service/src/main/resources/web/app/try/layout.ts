@@ -1,18 +1,7 @@
 import { css } from 'lit';
 
-/** The form on the left, what came of it on the right; below each other where it is narrow. */
+/** What the view adds to {@link columns}: the parts of its form, and from where on it is narrow. */
 export const layout = css`
-  :host {
-    display: block;
-    max-width: 110rem;
-    margin-inline: auto;
-  }
-  .columns {
-    display: grid;
-    grid-template-columns: minmax(0, 25rem) minmax(0, 1fr);
-    gap: var(--gap);
-    align-items: start;
-  }
   .form {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -21,11 +10,6 @@ export const layout = css`
   .form > :nth-child(n + 3) {
     padding-top: 1rem;
     border-top: 1px solid var(--border);
-  }
-  .results {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--gap);
   }
   answer-panel > p {
     margin: 0;

@@ -5,7 +5,7 @@ import { fetchFaults, fetchTelemetry, type FaultCatalog, type Telemetry } from '
 import type { Account, Session } from '../api/session';
 import { onLocationChange, query, setQuery } from '../shell/router';
 import { Poll } from '../ui/poll';
-import { controls } from '../ui/styles';
+import { columns, controls } from '../ui/styles';
 import './account-panel';
 import { curl } from './curl';
 import './curl-command';
@@ -24,7 +24,7 @@ const SETTINGS_RETRY_MS = 5_000;
 /** Make a request, see its trace. The form is in the address; sending is always a click. */
 @customElement('try-view')
 export class TryView extends LitElement {
-  static override styles = [controls, layout];
+  static override styles = [controls, columns, layout];
 
   @state() private form: TryForm = START;
   @state() private accountOpen = false;

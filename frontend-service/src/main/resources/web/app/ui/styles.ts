@@ -120,3 +120,26 @@ export const controls = css`
     }
   }
 `;
+
+/**
+ * A view with what is chosen on the left (`.columns`) and what came of it on the right (`.results`). Where it is too narrow for
+ * both, each view says itself.
+ */
+export const columns = css`
+  :host {
+    display: block;
+    max-width: 110rem;
+    margin-inline: auto;
+  }
+  .columns {
+    display: grid;
+    grid-template-columns: minmax(0, 25rem) minmax(0, 1fr);
+    gap: var(--gap);
+    align-items: start;
+  }
+  .results {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--gap);
+  }
+`;
