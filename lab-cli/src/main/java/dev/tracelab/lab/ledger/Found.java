@@ -2,6 +2,7 @@ package dev.tracelab.lab.ledger;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +28,15 @@ record Found(
 
     TraceFacts of(Issued.Request request) {
         return sampled.getOrDefault(request.traceId(), TraceFacts.NONE);
+    }
+
+    /** Ids of the traces of which it has anything. */
+    Set<String> stored() {
+        return Stream.of(sampled, unsampled)
+                .flatMap(traces -> traces.entrySet().stream())
+                .filter(trace -> trace.getValue().isFound())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The same store, asked for these alone. */

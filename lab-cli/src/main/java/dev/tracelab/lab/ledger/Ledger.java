@@ -3,6 +3,7 @@ package dev.tracelab.lab.ledger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What became of every trace and span between two snapshots, each number beside what it should be.
@@ -10,9 +11,10 @@ import java.util.List;
  * @param from RFC 3339, the epoch for "since the services started"
  * @param strategy the head strategy that the expectations follow, in the short form of {@code lab sampling set}
  * @param rows in the order of the chain
+ * @param stored ids of the issued traces that can be looked up: behind a tail sampler where there is one
  * @param notes what a reader should know besides, in sentences
  */
-public record Ledger(String from, String to, String strategy, List<Row> rows, List<String> notes) {
+public record Ledger(String from, String to, String strategy, List<Row> rows, Set<String> stored, List<String> notes) {
 
     /**
      * Asks the stores of the later snapshot for every issued trace, which takes about a millisecond each.
@@ -37,6 +39,7 @@ public record Ledger(String from, String to, String strategy, List<Row> rows, Li
                 after.takenAt(),
                 sampling.strategy().describe(),
                 List.copyOf(rows),
+                stored(found),
                 notes(issued, evidence, sampling));
     }
 
@@ -53,6 +56,14 @@ public record Ledger(String from, String to, String strategy, List<Row> rows, Li
     /** What is likely behind all that is not ok, each said once. */
     public List<String> causes() {
         return rows.stream().flatMap(row -> row.causes().stream()).distinct().toList();
+    }
+
+    private static Set<String> stored(List<Found> found) {
+        return found.stream()
+                .filter(Found::isKnown)
+                .max(Comparator.comparing(Found::behindSampling))
+                .map(Found::stored)
+                .orElse(Set.of());
     }
 
     private static List<String> notes(Issued issued, Evidence evidence, SamplingInForce sampling) {

@@ -4,17 +4,18 @@ import dev.tracelab.lab.ledger.Issued;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Every request as a dot: when it was made, how long it took, its class by colour, and whether its trace was sampled: full
- * for those that a back end has, a small grey one for those that left nothing behind.
+ * Every request as a dot: when it was made, how long it took, and its class by colour where a back end has its trace; a small
+ * grey one where nothing was left behind. The colours are those of the page it stands on.
  */
 final class DotPicture {
-    private static final int WIDTH = 1000;
-    private static final int HEIGHT = 380;
+    static final int WIDTH = 1000;
+    static final int HEIGHT = 380;
     private static final int LEFT = 62;
     private static final int BOTTOM = 28;
     private static final int TOP = 10;
@@ -23,19 +24,21 @@ final class DotPicture {
 
     private final List<Issued.Request> requests;
     private final List<String> kinds;
+    private final Predicate<Issued.Request> stored;
     private final double begin;
     private final double span;
     private final double lowest;
     private final double highest;
 
     /** @param kinds the classes in the order of their colours */
-    DotPicture(List<Issued.Request> all, List<String> kinds) {
+    DotPicture(List<Issued.Request> all, List<String> kinds, Predicate<Issued.Request> stored) {
         var every = Math.max(1, (all.size() + MOST_DOTS - 1) / MOST_DOTS);
         this.requests = IntStream.range(0, all.size())
                 .filter(i -> i % every == 0)
                 .mapToObj(all::get)
                 .toList();
         this.kinds = kinds;
+        this.stored = stored;
         var times = requests.stream().mapToDouble(Issued.Request::time).summaryStatistics();
         this.begin = requests.isEmpty() ? 0 : times.getMin();
         this.span = Math.max(1, times.getMax() - begin);
@@ -51,8 +54,9 @@ final class DotPicture {
                         Math::ceil));
     }
 
+    /** An element for HTML and for SVG alike. */
     String svg() {
-        return "<svg viewBox=\"0 0 %d %d\" role=img aria-label=\"Duration of each request over time, on a logarithmic scale\">"
+        return "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"Duration of each request over time, on a logarithmic scale\">"
                         .formatted(WIDTH, HEIGHT)
                 + grid() + seconds() + dots(false) + dots(true) + "</svg>";
     }
@@ -61,14 +65,14 @@ final class DotPicture {
         return IntStream.rangeClosed((int) Math.log10(lowest), (int) Math.round(Math.log10(highest)))
                 .mapToDouble(power -> Math.pow(10, power))
                 .mapToObj(millis ->
-                        "<line class=grid x1=%d x2=%d y1=%.1f y2=%.1f /><text x=%d y=%.1f text-anchor=end>%s</text>"
+                        "<line class='grid' x1='%d' x2='%d' y1='%.1f' y2='%.1f'/><text x='%d' y='%.1f' text-anchor='end'>%s</text>"
                                 .formatted(LEFT, WIDTH, y(millis), y(millis), LEFT - 8, y(millis) + 4, unit(millis)))
                 .collect(Collectors.joining());
     }
 
     private String seconds() {
         return Stream.of(0.0, 0.25, 0.5, 0.75, 1.0)
-                .map(share -> "<text x=%.0f y=%d text-anchor=%s>%s s</text>"
+                .map(share -> "<text x='%.0f' y='%d' text-anchor='%s'>%s s</text>"
                         .formatted(
                                 LEFT + share * (WIDTH - LEFT - 8),
                                 HEIGHT - 6,
@@ -78,22 +82,22 @@ final class DotPicture {
     }
 
     /** A line of no length with round ends is a dot: by far the shortest way to write thousands. */
-    private String dots(boolean sampled) {
+    private String dots(boolean kept) {
         return kinds.stream()
                 .map(kind -> requests.stream()
                         .filter(request ->
-                                request.sampled() == sampled && request.kind().equals(kind))
+                                stored.test(request) == kept && request.kind().equals(kind))
                         .map(this::dot)
-                        .collect(Collectors.joining("", path(kind, sampled), "\"/>")))
+                        .collect(Collectors.joining("", path(kind, kept), "'/>")))
                 .collect(Collectors.joining());
     }
 
-    private String path(String kind, boolean sampled) {
-        return "<path fill=none stroke-linecap=round stroke=\"%s\" stroke-width=%s stroke-opacity=%s d=\""
+    private String path(String kind, boolean kept) {
+        return "<path fill='none' stroke-linecap='round' stroke='%s' stroke-width='%s' stroke-opacity='%s' d='"
                 .formatted(
-                        sampled ? Html.colour(kinds.indexOf(kind)) : "var(--grey)",
-                        sampled ? "7" : "3.5",
-                        sampled ? "0.8" : "0.45");
+                        kept ? Html.colour(kinds.indexOf(kind)) : "var(--grey)",
+                        kept ? "7" : "3.5",
+                        kept ? "0.8" : "0.45");
     }
 
     private String dot(Issued.Request request) {

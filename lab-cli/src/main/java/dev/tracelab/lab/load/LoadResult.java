@@ -26,6 +26,11 @@ record LoadResult(
         List<PercentileCheck> percentiles,
         List<String> failures) {
 
+    /** Whether its trace can be looked up. */
+    boolean isStored(Issued.Request request) {
+        return request.traceId() != null && ledger.stored().contains(request.traceId());
+    }
+
     boolean isGood() {
         return failures.isEmpty()
                 && ledger.isGood()

@@ -40,6 +40,7 @@ final class LoadRun {
         try (var cleanup = new Cleanup()) {
             var result = run(k6, results, slow, cleanup);
             results.write("index.html", ResultPage.of(result));
+            results.write("picture.svg", PictureFile.of(result));
             new LoadView(terminal).print(result, results);
             return result.isGood() ? ExitCode.OK : ExitCode.FAILED;
         }

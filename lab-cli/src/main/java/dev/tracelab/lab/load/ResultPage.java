@@ -79,8 +79,9 @@ final class ResultPage {
                 .map(name -> "<span class=key><i style=\"background:%s\"></i>%s</span>"
                         .formatted(Html.colour(names.indexOf(name)), Html.text(name)))
                 .collect(Collectors.joining());
-        return "<h2>Every request</h2><p class=soft>In colour: its trace was sampled. Small and grey: it was not, and no back"
-                + " end knows of it.</p><div class=card>" + new DotPicture(result.requests(), names).svg() + "<p>"
+        return "<h2>Every request</h2><p class=soft>In colour: a back end has its trace. Small and grey: none knows of"
+                + " it.</p><div class=card>"
+                + new DotPicture(result.requests(), names, result::isStored).svg() + "<p>"
                 + keys
                 + "</p></div>\n";
     }
@@ -122,7 +123,8 @@ final class ResultPage {
 
     private String files() {
         return "<h2>Files</h2><p><a href=report.html>k6's report</a> · <a href=summary.json>its figures</a> · <a href=ledger.json>the ledger</a> ·"
-                + " <a href=issued.ndjson>every request</a></p><p class=soft>" + Html.text(result.k6()) + ", "
+                + " <a href=issued.ndjson>every request</a> · <a href=picture.svg>the picture</a></p><p class=soft>"
+                + Html.text(result.k6()) + ", "
                 + Html.text(result.frontend()) + "</p>\n";
     }
 
