@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Where the parts of a stack that count or keep spans are asked; each without a slash at the end.
@@ -22,6 +23,9 @@ import java.util.Map;
  */
 public record Addresses(String frontend, String query, String tempo, List<String> collectors) {
     private static final Http HTTP = new Http(Duration.ofSeconds(2));
+    private static final String COLLECTOR = "http://localhost:8888/metrics";
+    /** Of {@code infra/compose.ha.yml}. */
+    private static final String SECOND_COLLECTOR = "http://localhost:8898/metrics";
 
     public Addresses {
         collectors = collectors == null ? List.of() : List.copyOf(collectors);
@@ -34,11 +38,12 @@ public record Addresses(String frontend, String query, String tempo, List<String
 
     /** The stack of {@code docker-compose.yml}, by its published ports. */
     public static Addresses compose() {
+        return compose(List.of(COLLECTOR));
+    }
+
+    private static Addresses compose(List<String> collectors) {
         return new Addresses(
-                "http://localhost:8080",
-                "http://localhost:16686",
-                "http://localhost:3200",
-                List.of("http://localhost:8888/metrics"));
+                "http://localhost:8080", "http://localhost:16686", "http://localhost:3200", collectors);
     }
 
     /** The embedded stack of this checkout if one runs, else the container stack if its Collector answers. */
@@ -51,10 +56,10 @@ public record Addresses(String frontend, String query, String tempo, List<String
     }
 
     private static Addresses composeOrNone(LabHome home) {
-        var compose = compose();
-        return compose.collectors().stream().anyMatch(Addresses::answers)
-                ? compose
-                : embedded(RunningStack.require(home).ports());
+        var collectors = Stream.of(COLLECTOR, SECOND_COLLECTOR)
+                .filter(Addresses::answers)
+                .toList();
+        return collectors.isEmpty() ? embedded(RunningStack.require(home).ports()) : compose(collectors);
     }
 
     private static boolean answers(String url) {
