@@ -2,16 +2,15 @@ package dev.tracelab.lab.ledger;
 
 import dev.tracelab.lab.LabHome;
 import dev.tracelab.lab.http.Http;
+import dev.tracelab.lab.stack.Containers;
 import dev.tracelab.lab.stack.Part;
 import dev.tracelab.lab.stack.Ports;
 import dev.tracelab.lab.stack.RunningStack;
-import dev.tracelab.lab.stack.StackState;
 import dev.tracelab.lab.stack.StateFile;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Where the parts of a stack that count or keep spans are asked; each without a slash at the end.
@@ -23,9 +22,9 @@ import java.util.stream.Stream;
  */
 public record Addresses(String frontend, String query, String tempo, List<String> collectors) {
     private static final Http HTTP = new Http(Duration.ofSeconds(2));
-    private static final String COLLECTOR = "http://localhost:8888/metrics";
-    /** Of {@code infra/compose.ha.yml}. */
-    private static final String SECOND_COLLECTOR = "http://localhost:8898/metrics";
+    /** The second one is that of {@code infra/compose.ha.yml}. */
+    private static final List<String> COLLECTORS =
+            List.of("http://localhost:8888/metrics", "http://localhost:8898/metrics");
 
     public Addresses {
         collectors = collectors == null ? List.of() : List.copyOf(collectors);
@@ -36,30 +35,20 @@ public record Addresses(String frontend, String query, String tempo, List<String
         return new Addresses(ports.url(Part.FRONTEND_SERVICE), ports.url(Part.TRACE_STORE), null, List.of());
     }
 
-    /** The stack of {@code docker-compose.yml}, by its published ports. */
-    public static Addresses compose() {
-        return compose(List.of(COLLECTOR));
-    }
-
-    private static Addresses compose(List<String> collectors) {
-        return new Addresses(
-                "http://localhost:8080", "http://localhost:16686", "http://localhost:3200", collectors);
-    }
-
-    /** The embedded stack of this checkout if one runs, else the container stack if its Collector answers. */
+    /** The embedded stack of this checkout if one runs, else the container stack. */
     public static Addresses current(LabHome home) {
-        return new StateFile(home)
-                .running()
-                .map(StackState::ports)
-                .map(Addresses::embedded)
-                .orElseGet(() -> composeOrNone(home));
+        var state = new StateFile(home).running();
+        if (state.isEmpty() && Containers.run()) {
+            return containers();
+        }
+        return embedded(state.orElseGet(() -> RunningStack.require(home)).ports());
     }
 
-    private static Addresses composeOrNone(LabHome home) {
-        var collectors = Stream.of(COLLECTOR, SECOND_COLLECTOR)
-                .filter(Addresses::answers)
-                .toList();
-        return collectors.isEmpty() ? embedded(RunningStack.require(home).ports()) : compose(collectors);
+    /** By their published ports. The smallest one has neither Collector nor Tempo. */
+    private static Addresses containers() {
+        var collectors = COLLECTORS.stream().filter(Addresses::answers).toList();
+        var tempo = collectors.isEmpty() ? null : "http://localhost:3200";
+        return new Addresses("http://localhost:8080", "http://localhost:16686", tempo, collectors);
     }
 
     private static boolean answers(String url) {

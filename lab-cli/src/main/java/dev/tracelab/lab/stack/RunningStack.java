@@ -5,7 +5,10 @@ import dev.tracelab.lab.LabException;
 import dev.tracelab.lab.LabHome;
 import java.util.Optional;
 
-/** Where requests go and traces are read: the running stack of this checkout, or addresses given by hand. */
+/**
+ * Where requests go and traces are read: addresses given by hand, else the running stack of this checkout, else the container
+ * stack, which has the same ports.
+ */
 public final class RunningStack {
     private RunningStack() {}
 
@@ -23,13 +26,16 @@ public final class RunningStack {
     }
 
     public static String frontend(LabHome home, Optional<String> given) {
-        return given.map(RunningStack::withoutSlash)
-                .orElseGet(() -> require(home).ports().url(Part.FRONTEND_SERVICE));
+        return given.map(RunningStack::withoutSlash).orElseGet(() -> ports(home).url(Part.FRONTEND_SERVICE));
     }
 
     public static String query(LabHome home, Optional<String> given) {
-        return given.map(RunningStack::withoutSlash)
-                .orElseGet(() -> require(home).ports().url(Part.TRACE_STORE));
+        return given.map(RunningStack::withoutSlash).orElseGet(() -> ports(home).url(Part.TRACE_STORE));
+    }
+
+    private static Ports ports(LabHome home) {
+        var ownStackRuns = new StateFile(home).running().isPresent();
+        return !ownStackRuns && Containers.run() ? new Ports(0) : require(home).ports();
     }
 
     private static String withoutSlash(String url) {

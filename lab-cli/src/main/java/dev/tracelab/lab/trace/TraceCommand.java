@@ -7,6 +7,7 @@ import dev.tracelab.lab.stack.RunningStack;
 import dev.tracelab.lab.terminal.Style;
 import dev.tracelab.lab.terminal.Terminal;
 import dev.tracelab.lab.terminal.Text;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -33,10 +34,17 @@ public final class TraceCommand implements Callable<Integer> {
     @Option(names = "--query", paramLabel = "URL", description = "Query API to ask (default: the running stack's).")
     String query;
 
+    @Option(
+            names = "--frontend",
+            paramLabel = "URL",
+            description = "Frontend to ask for logs where the query API has none (default: the running stack's).")
+    String frontend;
+
     @Override
     public Integer call() {
         var traceId = traceId(id);
-        var queryUrl = RunningStack.query(LabHome.current(), Optional.ofNullable(query));
+        var home = LabHome.current();
+        var queryUrl = RunningStack.query(home, Optional.ofNullable(query));
         var trace = new QueryClient(queryUrl)
                 .find(traceId)
                 .orElseThrow(() -> LabException.failed("There is no trace " + traceId + " at " + queryUrl
@@ -46,12 +54,12 @@ public final class TraceCommand implements Callable<Integer> {
         if (json) {
             terminal.line(TraceJson.of(tree).toPrettyString());
         } else {
-            print(terminal, tree, queryUrl);
+            print(terminal, tree, TraceLogs.find(queryUrl, frontend(home), traceId));
         }
         return ExitCode.OK;
     }
 
-    private void print(Terminal terminal, TraceTree tree, String queryUrl) {
+    private void print(Terminal terminal, TraceTree tree, List<TraceLogs.Line> logs) {
         var trace = tree.trace();
         terminal.line(terminal.style(Style.BOLD, "Trace " + trace.id()) + "  "
                 + Text.millis(trace.durationNanos()).strip() + ", "
@@ -60,7 +68,14 @@ public final class TraceCommand implements Callable<Integer> {
         new TreeView(terminal, 0, span -> "", new SpanDetails(terminal, attributes)::of).print(tree);
         Completeness.missing(trace)
                 .forEach(missing -> terminal.line(terminal.style(Style.YELLOW, "  Missing: " + missing)));
-        new TraceNotes(terminal, tree).print(TraceLogs.find(queryUrl, trace.id()));
+        new TraceNotes(terminal, tree).print(logs);
+    }
+
+    /** Of an API that was named by hand nobody knows the frontend. */
+    private Optional<String> frontend(LabHome home) {
+        return query == null || frontend != null
+                ? Optional.of(RunningStack.frontend(home, Optional.ofNullable(frontend)))
+                : Optional.empty();
     }
 
     /** @throws LabException when {@code text} holds no trace id */

@@ -9,18 +9,30 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Log records of a trace. An extra of the trace-store; a real Jaeger keeps no logs. */
+/** Log records of a trace: kept by trace-store itself, beside a real Jaeger found through the frontend. */
 public final class TraceLogs {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Http HTTP = new Http(Duration.ofSeconds(5));
 
     private TraceLogs() {}
 
-    /** In the order of time; none where the back end has no logs. */
-    public static List<Line> find(String queryUrl, String traceId) {
+    /**
+     * In the order of time; none where nobody keeps logs.
+     *
+     * @param frontendUrl empty where it is not known
+     */
+    public static List<Line> find(String queryUrl, Optional<String> frontendUrl, String traceId) {
+        var besideTraces = ask(queryUrl + "/lab/logs?traceId=" + traceId);
+        return besideTraces.isEmpty() && frontendUrl.isPresent()
+                ? ask(frontendUrl.get() + "/lab/traces/" + traceId + "/logs")
+                : besideTraces;
+    }
+
+    private static List<Line> ask(String url) {
         try {
-            var answer = HTTP.get(queryUrl + "/lab/logs?traceId=" + traceId, Map.of());
+            var answer = HTTP.get(url, Map.of());
             return answer.isSuccess() ? lines(JSON.readTree(answer.body())) : List.of();
         } catch (IOException e) {
             return List.of();

@@ -7,6 +7,7 @@ import dev.tracelab.lab.LabException;
 import dev.tracelab.lab.LabHome;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,10 +37,11 @@ class PeriodTest {
     @Test
     void laterSnapshot_andThatOfAnotherStack_areNotMeant() {
         snapshots.keep(snapshot);
+        var elsewhere = new Addresses("http://elsewhere:8080", "http://elsewhere:16686", null, List.of());
 
         assertThat(snapshots.lastBefore(snapshot.time().minusMillis(1), snapshot.addresses()))
                 .isEmpty();
-        assertThat(snapshots.lastBefore(snapshot.time(), Addresses.compose())).isEmpty();
+        assertThat(snapshots.lastBefore(snapshot.time(), elsewhere)).isEmpty();
     }
 
     @Test

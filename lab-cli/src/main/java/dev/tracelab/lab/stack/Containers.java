@@ -1,0 +1,30 @@
+package dev.tracelab.lab.stack;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The container stack, as the engine's command line knows it: by the names that the Compose files give to their projects. */
+public final class Containers {
+    private static final List<String> PROJECTS = List.of("trace-lab", "trace-lab-lite");
+    private static final List<String> LIST = List.of("docker", "compose", "ls", "--quiet");
+
+    private Containers() {}
+
+    /** False where there is no engine, too. */
+    public static boolean run() {
+        try {
+            var process = new ProcessBuilder(LIST)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            process.getOutputStream().close();
+            var names = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return process.waitFor() == 0 && names.lines().anyMatch(PROJECTS::contains);
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
