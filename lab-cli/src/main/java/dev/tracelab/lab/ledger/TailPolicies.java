@@ -3,7 +3,8 @@ package dev.tracelab.lab.ledger;
 import java.util.List;
 
 /**
- * What the Collector's tail sampler should keep: all errors, all slow and all forced traces, and a share of the others.
+ * What the Collector's tail sampler should keep: all errors, all slow, forced and asked-for traces, and a share of
+ * the others.
  *
  * @param baseline that share, from 0 to 1; {@code infra/otel-collector/tail-sampling.yaml} says 10 %
  */

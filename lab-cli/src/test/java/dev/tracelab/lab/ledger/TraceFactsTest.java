@@ -93,13 +93,15 @@ class TraceFactsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "100, false, '', ORDINARY",
-        "620, false, '', CERTAIN",
-        "500, false, '', EITHER",
-        "100, true, '', CERTAIN",
-        "100, false, tracelab.keep, CERTAIN"
+        "100, false, '', '', ORDINARY",
+        "620, false, '', '', CERTAIN",
+        "500, false, '', '', EITHER",
+        "100, true, '', '', CERTAIN",
+        "100, false, tracelab.keep, true, CERTAIN",
+        "100, false, request.id, keep-me, CERTAIN",
+        "100, false, request.id, 7c1f-keep-me, ORDINARY"
     })
-    void worth_isWhatATailSamplerSees(long millis, boolean error, String attribute, Worth worth) {
+    void worth_isWhatATailSamplerSees(long millis, boolean error, String attribute, String value, Worth worth) {
         var root = new Span(
                 "t",
                 "1",
@@ -112,7 +114,7 @@ class TraceFactsTest {
                 millis * 1_000_000,
                 error,
                 "",
-                attribute.isEmpty() ? Map.of() : Map.of(attribute, "true"),
+                attribute.isEmpty() ? Map.of() : Map.of(attribute, value),
                 List.of(),
                 List.of());
 
