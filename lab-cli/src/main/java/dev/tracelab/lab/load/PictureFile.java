@@ -41,8 +41,9 @@ final class PictureFile {
     }
 
     private String title() {
-        return "%s: %,d requests, %s stored"
+        return "%s (%s): %,d requests, %s stored"
                 .formatted(
+                        result.scenario().name(),
                         result.ledger().strategy(),
                         requests.size(),
                         Figures.percent(stored(requests), requests.size()));
@@ -55,7 +56,7 @@ final class PictureFile {
         var x = MARGIN + number * COLUMN;
         return String.format(
                 Locale.ROOT,
-                "<circle cx='%d' cy='64' r='6' fill='%s'/><text x='%d' y='69'>%s: %,d of %,d stored</text>%n",
+                "<circle cx='%d' cy='64' r='6' fill='%s'/><text x='%d' y='69'>%s: %,d of %,d</text>%n",
                 x + 6,
                 Html.colour(number),
                 x + 20,

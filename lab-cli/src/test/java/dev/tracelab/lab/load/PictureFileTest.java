@@ -20,9 +20,7 @@ class PictureFileTest {
         var picture = picture(LoadResults.requests(20));
 
         assertThat(texts(picture))
-                .contains(
-                        "probability=0.5: 20 requests, 50.0 % stored",
-                        "normal: 10 of 10 stored", "slow: 0 of 10 stored");
+                .contains("smoke (probability=0.5): 20 requests, 50.0 % stored", "normal: 10 of 10", "slow: 0 of 10");
         assertThat(paths(picture)
                         .mapToLong(path -> path.chars().filter(c -> c == 'M').count())
                         .sum())
@@ -32,14 +30,14 @@ class PictureFileTest {
     @Test
     void answerWithoutATrace_isNotStored() throws Exception {
         assertThat(texts(picture(List.of(new Issued.Request(1, null, false, "lost", 200, 5)))))
-                .contains("lost: 0 of 1 stored");
+                .contains("lost: 0 of 1");
     }
 
     @Test
     void textOfOthers_isShownAsText() throws Exception {
         var evil = List.of(new Issued.Request(1, "0".repeat(32), true, "<script/>", 200, 5));
 
-        assertThat(texts(picture(evil))).contains("<script/>: 1 of 1 stored");
+        assertThat(texts(picture(evil))).contains("<script/>: 1 of 1");
     }
 
     /** Read as XML: a browser shows nothing of a picture that is not. */

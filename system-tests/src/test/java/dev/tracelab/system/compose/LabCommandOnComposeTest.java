@@ -38,7 +38,7 @@ class LabCommandOnComposeTest {
                 .id();
 
         await().atMost(Duration.ofMinutes(1))
-                .untilAsserted(() -> assertThat(lab.run("trace", id).output())
-                        .contains("Trace " + id, "Logs", "Injected fault user-service=exception"));
+                .untilAsserted(() ->
+                        assertThat(lab.run("trace", id).output()).contains("Trace " + id, "Logs", "Request failed"));
     }
 }
