@@ -39,6 +39,11 @@ final class Meter implements AutoCloseable {
                 around.receiver().bytes());
     }
 
+    /** Of all services together, since they were started. */
+    long compilationMillis() {
+        return probes.values().stream().mapToLong(JvmProbe::compilationMillis).sum();
+    }
+
     /** Between two readings; memory is that of now. */
     Map<Part, Turn.Usage> usage(Reading before, Reading after) {
         Map<Part, Turn.Usage> usage = new EnumMap<>(Part.class);

@@ -83,7 +83,7 @@ final class OverheadBench {
         try (var sets = start(around, UpOptions.Timing.DOCUMENTED, kinds)) {
             List<Turn> turns = new ArrayList<>();
             for (var set : sets.all()) {
-                set.warmUpWithoutWaits(plan.warmUp() / 2);
+                set.warmUpWithWaits(plan.warmUp() / 4);
             }
             for (var round = 0; round <= Plan.PACED_TURNS; round++) {
                 for (var variant : List.of(Variant.DISABLED, Variant.ALL)) {

@@ -11,8 +11,8 @@ package dev.tracelab.lab.bench.overhead;
  * @param pacedSeconds how long each of the turns with documented durations takes; 0 leaves them out
  */
 record Plan(int starts, int warmUp, int rounds, int requests, int connections, int pacedSeconds) {
-    /** Takes about nine minutes on two idle processors. */
-    static final Plan FULL = new Plan(2, 16_000, 6, 3_000, 8, 10);
+    /** Takes about a quarter of an hour on two idle processors. */
+    static final Plan FULL = new Plan(2, 48_000, 6, 3_000, 8, 10);
 
     /** Shows that everything works; its figures are of no worth, since the services are still warming up. */
     static final Plan QUICK = new Plan(1, 300, 2, 200, 8, 2);

@@ -62,7 +62,7 @@ final class Surroundings implements AutoCloseable {
                 "jdbc:postgresql://127.0.0.1:" + ports.of(Part.POSTGRESQL) + "/tracelab",
                 "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT",
                 receiver.url(),
-                // As in production: nobody watches.
+                // Not the 5 s of production: a turn's spans would be sent in the next one.
                 "QUARKUS_OTEL_BSP_SCHEDULE_DELAY",
                 "500ms",
                 // Faults are no part of tracing, and no production system has them switched on.
