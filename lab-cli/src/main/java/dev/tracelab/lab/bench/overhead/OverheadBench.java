@@ -20,8 +20,6 @@ final class OverheadBench {
     /** Sets of services lie this far apart. */
     private static final int PORT_STEP = 20;
 
-    private static final int WARM_UP_PIECES = 8;
-
     private final LabHome home;
     private final Ports ports;
     private final Plan plan;
@@ -65,14 +63,14 @@ final class OverheadBench {
 
     /** In pieces, so that all sets reach their last piece at the same time; that with tracing sees every rate. */
     private void warmUp(LoadedSets sets) throws InterruptedException {
-        for (var piece = 0; piece < WARM_UP_PIECES; piece++) {
+        for (var piece = 0; piece < plan.pieces(); piece++) {
             for (var set : sets.all()) {
                 var own = Arrays.stream(Variant.values())
                         .filter(variant -> variant.services() == set.kind())
                         .toList();
-                var seconds = set.warmUp(own.get(own.size() - 1 - piece % own.size()), plan.warmUp() / WARM_UP_PIECES);
+                var seconds = set.warmUp(own.get(own.size() - 1 - piece % own.size()), plan.warmUp() / plan.pieces());
                 progress.accept(
-                        "warm-up %d of %d  %-10s %.1f s".formatted(piece + 1, WARM_UP_PIECES, set.kind(), seconds));
+                        "warm-up %d of %d  %-10s %.1f s".formatted(piece + 1, plan.pieces(), set.kind(), seconds));
             }
         }
     }

@@ -67,6 +67,7 @@ public final class OverheadCommand implements Callable<Integer> {
         return new Plan(
                 positive("--starts", starts, base.starts()),
                 positive("--warm-up", warmUp, base.warmUp()),
+                base.pieces(),
                 positive("--rounds", rounds, base.rounds()),
                 positive("--requests", requests, base.requests()),
                 base.connections(),
