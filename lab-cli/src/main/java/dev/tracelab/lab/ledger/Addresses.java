@@ -2,11 +2,9 @@ package dev.tracelab.lab.ledger;
 
 import dev.tracelab.lab.LabHome;
 import dev.tracelab.lab.http.Http;
-import dev.tracelab.lab.stack.Containers;
 import dev.tracelab.lab.stack.Part;
 import dev.tracelab.lab.stack.Ports;
 import dev.tracelab.lab.stack.RunningStack;
-import dev.tracelab.lab.stack.StateFile;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -37,11 +35,9 @@ public record Addresses(String frontend, String query, String tempo, List<String
 
     /** The embedded stack of this checkout if one runs, else the container stack. */
     public static Addresses current(LabHome home) {
-        var state = new StateFile(home).running();
-        if (state.isEmpty() && Containers.run()) {
-            return containers();
-        }
-        return embedded(state.orElseGet(() -> RunningStack.require(home)).ports());
+        return RunningStack.isContainers(home)
+                ? containers()
+                : embedded(RunningStack.require(home).ports());
     }
 
     /** By their published ports. The smallest one has neither Collector nor Tempo. */

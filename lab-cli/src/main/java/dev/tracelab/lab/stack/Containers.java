@@ -5,14 +5,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The container stack, as the engine's command line knows it: by the names that the Compose files give to their projects. */
-public final class Containers {
+final class Containers {
     private static final List<String> PROJECTS = List.of("trace-lab", "trace-lab-lite");
     private static final List<String> LIST = List.of("docker", "compose", "ls", "--quiet");
 
     private Containers() {}
 
-    /** False where there is no engine, too. */
-    public static boolean run() {
+    /** False where there is no engine, too. Asked once: several addresses are wanted of one and the same stack. */
+    static boolean run() {
+        return Answer.RUN;
+    }
+
+    private static boolean ask() {
         try {
             var process = new ProcessBuilder(LIST)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -26,5 +30,10 @@ public final class Containers {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /** Made when it is first asked for. */
+    private static final class Answer {
+        private static final boolean RUN = ask();
     }
 }

@@ -33,9 +33,13 @@ public final class RunningStack {
         return given.map(RunningStack::withoutSlash).orElseGet(() -> ports(home).url(Part.TRACE_STORE));
     }
 
+    /** Whether it is the containers that commands are for: they run, and no stack of this checkout does. */
+    public static boolean isContainers(LabHome home) {
+        return new StateFile(home).running().isEmpty() && Containers.run();
+    }
+
     private static Ports ports(LabHome home) {
-        var ownStackRuns = new StateFile(home).running().isPresent();
-        return !ownStackRuns && Containers.run() ? new Ports(0) : require(home).ports();
+        return isContainers(home) ? new Ports(0) : require(home).ports();
     }
 
     private static String withoutSlash(String url) {
