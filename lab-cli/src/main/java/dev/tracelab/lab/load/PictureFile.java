@@ -69,7 +69,7 @@ final class PictureFile {
         return some.stream().filter(result::isStored).count();
     }
 
-    /** What a page gives to its pictures: a place and colours. */
+    /** In a page the width of a column is the size; a file has none. */
     private static String size() {
         return "<svg width='%d' height='%d' ".formatted(DotPicture.WIDTH, DotPicture.HEIGHT);
     }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "All variants run side by side and have their turns in changing order; a ratio compares two turns of one",
-            "round. Takes about a quarter of an hour and a machine that does nothing else. Exits with 1 when a target is missed;",
+            "round. Takes about twenty minutes and a machine that does nothing else. Exits with 1 when a target is missed;",
             "with --quick only when the measurement itself fails."
         })
 public final class OverheadCommand implements Callable<Integer> {

@@ -12,7 +12,7 @@ package dev.tracelab.lab.bench.overhead;
  * @param pacedSeconds how long each of the turns with documented durations takes; 0 leaves them out
  */
 record Plan(int starts, int warmUp, int pieces, int rounds, int requests, int connections, int pacedSeconds) {
-    /** Takes about a quarter of an hour on two idle processors. */
+    /** Takes about twenty minutes on two idle processors. */
     static final Plan FULL = new Plan(2, 48_000, 8, 6, 3_000, 8, 10);
 
     /** Shows that everything works; its figures are of no worth, since the services are still warming up. */
