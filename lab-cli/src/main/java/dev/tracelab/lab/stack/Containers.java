@@ -18,9 +18,10 @@ final class Containers {
 
     private static boolean ask() {
         try {
-            var process = new ProcessBuilder(LIST)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+            var builder = new ProcessBuilder(LIST).redirectError(ProcessBuilder.Redirect.DISCARD);
+            // Compose would read that file even to list, and fail where the path does not lead to it from here.
+            builder.environment().remove("COMPOSE_FILE");
+            var process = builder.start();
             process.getOutputStream().close();
             var names = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return process.waitFor() == 0 && names.lines().anyMatch(PROJECTS::contains);
