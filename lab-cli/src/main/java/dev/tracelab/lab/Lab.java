@@ -21,6 +21,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The {@code lab} command. */
 @Command(
@@ -37,8 +38,9 @@ import picocli.CommandLine.HelpCommand;
             "  2  wrong use, or the machine does not allow it (port taken, no JDK, disk full)",
             "  3  no stack is running",
             "",
-            "'lab test' runs the tests of the whole repository, 'lab test --compose' those of the container stack.",
-            "'lab request' and 'lab trace' work with any stack: --frontend URL --query URL. NO_COLOR switches colours off."
+            "'lab test' runs the tests of the whole repository, 'lab test --compose' those of the containers.",
+            "'lab request' and 'lab trace' work with any stack: --frontend URL --query URL.",
+            "NO_COLOR switches colours off."
         })
 public final class Lab {
     /** Commands that speak of the others. */
@@ -68,11 +70,23 @@ public final class Lab {
                 commandLine.addSubcommand(name, command);
             }
         });
+        addHelp(commandLine);
         return commandLine
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(Math.min(terminal.width(), 100))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF))
                 .setExecutionExceptionHandler((error, command, parsed) -> report(error, terminal));
+    }
+
+    private static void addHelp(CommandLine command) {
+        var spec = command.getCommandSpec();
+        if (spec.findOption("--help") == null) {
+            spec.addOption(OptionSpec.builder("-h", "--help")
+                    .usageHelp(true)
+                    .description("Show this help message and exit.")
+                    .build());
+        }
+        command.getSubcommands().values().forEach(Lab::addHelp);
     }
 
     private static Map<String, Class<?>> commands() {

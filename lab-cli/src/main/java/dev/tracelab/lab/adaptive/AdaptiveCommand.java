@@ -27,9 +27,9 @@ import picocli.CommandLine.Option;
         subcommands = DrawCommand.class,
         footer = {
             "",
-            "Counts the requests that the services have answered, sampled or not, gives each operation a probability,",
-            "and writes them as Jaeger's strategies file, which the running stack's trace-store serves. Services",
-            "follow when their strategy is 'remote'. The sampled traces a second shown are those to be expected."
+            "Counts the requests that the services have answered, sampled or not, gives each operation a probability, "
+                    + "and writes them as Jaeger's strategies file, which the running stack's trace-store serves. Services "
+                    + "follow when their strategy is 'remote'. The sampled traces a second shown are those to be expected."
         })
 public final class AdaptiveCommand implements Callable<Integer> {
 

@@ -23,9 +23,9 @@ import picocli.CommandLine.Option;
                 "Start and stop the stack N times: time to readiness, to the first complete trace, memory, time to stop.",
         footer = {
             "",
-            "Every time counts from the call of ./lab up. The first trace is that of a login and a request which this",
-            "command makes itself as soon as they are answered. Memory is the PSS of all processes, idle, after 200",
-            "requests. Exits with 1 when a median misses its target."
+            "Every time counts from the call of ./lab up. The first trace is that of a login and a request which this "
+                    + "command makes itself as soon as they are answered. Memory is the PSS of all processes, idle, after 200 "
+                    + "requests. Exits with 1 when a median misses its target."
         })
 final class StartupCommand implements Callable<Integer> {
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -17,8 +17,8 @@ import picocli.CommandLine.Option;
             "  lab ledger --since 2026-11-21T17:05:00Z      since the last snapshot before that time",
             "  lab ledger --since load-tests/results/…      for the requests of a load run",
             "",
-            "Each run leaves a snapshot in .lab/ledger/ for --since. Exits with 1 when a number is outside of what 4 σ",
-            "allow, or a span is not accounted for."
+            "Each run leaves a snapshot in .lab/ledger/ for --since. Exits with 1 when a number is outside of what 4 σ "
+                    + "allow, or a span is not accounted for."
         })
 public final class LedgerCommand implements Callable<Integer> {
     @Option(

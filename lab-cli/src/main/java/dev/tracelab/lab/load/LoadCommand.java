@@ -23,10 +23,10 @@ import picocli.CommandLine.Parameters;
             "  lab load sampling-probability --strategy probability=0.01",
             "  lab load steady --rate 50 --duration 5m",
             "",
-            "Needs k6: the program that TRACELAB_K6 names, one on the PATH, the container image, or Go to",
-            "build it with. Leaves load-tests/results/<time>/ with index.html, k6's report.html, every",
-            "request, the ledger and all figures. A strategy is set before the load and set back after it.",
-            "Exits with 1 when a threshold is crossed or the ledger's verdict is bad."
+            "Needs k6: the program that TRACELAB_K6 names, one on the PATH, the container image, or Go to "
+                    + "build it with. Leaves load-tests/results/<time>/ with index.html, k6's report.html, every "
+                    + "request, the ledger and all figures. A strategy is set before the load and set back after it. "
+                    + "Exits with 1 when a threshold is crossed or the ledger's verdict is bad."
         })
 public final class LoadCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "SCENARIO", description = "One of those that --list lists.")

@@ -25,8 +25,8 @@ import picocli.CommandLine.Parameters;
             "  lab request order --fault payment=declined",
             "  lab request login",
             "",
-            "Exits with 1 when the answer is not a success and no fault was asked for, when the trace does not",
-            "arrive within 5 s, or when the median of --repeat is more than 5 % off the documentation."
+            "Exits with 1 when the answer is not a success and no fault was asked for, when the trace does not "
+                    + "arrive within 5 s, or when the median of --repeat is more than 5 %% off the documentation."
         })
 public final class RequestCommand implements Callable<Integer> {
     @Parameters(arity = "0..2", paramLabel = "what", description = "user ID (default: user 7), users, order or login.")

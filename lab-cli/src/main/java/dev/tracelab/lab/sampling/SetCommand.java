@@ -25,19 +25,19 @@ final class SetCommand implements Callable<Integer> {
     @Parameters(paramLabel = "STRATEGY[=ARGUMENT]", description = "One of " + StrategyArgument.KNOWN + ".")
     String strategy;
 
-    @Option(names = "--ratio", description = "Of probability and error_biased: from 0 to 1.")
+    @Option(names = "--ratio", paramLabel = "P", description = "Of probability and error_biased: from 0 to 1.")
     Double ratio;
 
-    @Option(names = "--traces-per-second", description = "Of rate_limiting.")
+    @Option(names = "--traces-per-second", paramLabel = "N", description = "Of rate_limiting.")
     Double tracesPerSecond;
 
-    @Option(names = "--target", description = "Of dynamic: traces per second in each process.")
+    @Option(names = "--target", paramLabel = "N", description = "Of dynamic: traces per second in each process.")
     Double target;
 
-    @Option(names = "--min-ratio", description = "Of dynamic: never less (default: 0.01).")
+    @Option(names = "--min-ratio", paramLabel = "P", description = "Of dynamic: never less (default: 0.01).")
     Double minRatio;
 
-    @Option(names = "--max-ratio", description = "Of dynamic: never more (default: 1).")
+    @Option(names = "--max-ratio", paramLabel = "P", description = "Of dynamic: never more (default: 1).")
     Double maxRatio;
 
     @Mixin

@@ -11,9 +11,9 @@ import picocli.CommandLine.Option;
         description = "Start the stack: PostgreSQL, trace-store, payment provider and the four services.",
         footer = {
             "",
-            "Data is kept in .lab/ for the next start. In the foreground Ctrl-C stops everything; a detached stack is",
-            "stopped by 'lab down'. When all parts are ready the stack sends itself one login and one request and",
-            "reads the trace back; these two are the first traces in the store."
+            "Data is kept in .lab/ for the next start. In the foreground Ctrl-C stops everything; a detached stack is "
+                    + "stopped by 'lab down'. When all parts are ready the stack sends itself one login and one request and "
+                    + "reads the trace back; these two are the first traces in the store."
         })
 public final class UpCommand implements Callable<Integer> {
     @Option(names = "--detach", description = "Return when the stack is ready and leave it running.")

@@ -20,9 +20,9 @@ import picocli.CommandLine.Option;
         description = "What tracing costs: the same requests without the extension, switched off, and at four rates.",
         footer = {
             "",
-            "All variants run side by side and have their turns in changing order; a ratio compares two turns of one",
-            "round. Takes about twenty minutes and a machine that does nothing else. Exits with 1 when a target is missed;",
-            "with --quick only when the measurement itself fails."
+            "All variants run side by side and have their turns in changing order; a ratio compares two turns of one "
+                    + "round. Takes about twenty minutes and a machine that does nothing else. Exits with 1 when a target is missed; "
+                    + "with --quick only when the measurement itself fails."
         })
 public final class OverheadCommand implements Callable<Integer> {
     @Option(names = "--quick", description = "Few requests: shows that it works, its figures are of no worth.")
