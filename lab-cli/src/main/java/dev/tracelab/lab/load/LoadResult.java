@@ -12,6 +12,7 @@ import java.util.List;
  * @param k6 which k6 it was
  * @param length as planned
  * @param percentiles empty where the scenario knows none
+ * @param memory empty unless it is the embedded stack of this checkout
  * @param failures what else went wrong, in sentences
  */
 record LoadResult(
@@ -24,6 +25,7 @@ record LoadResult(
         List<Threshold> thresholds,
         Ledger ledger,
         List<PercentileCheck> percentiles,
+        List<PartMemory> memory,
         List<String> failures) {
 
     /** Whether its trace can be looked up. */

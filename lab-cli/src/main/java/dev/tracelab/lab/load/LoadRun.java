@@ -54,8 +54,10 @@ final class LoadRun {
         options.strategy().ifPresent(strategy -> new StrategySwitch(target.frontend()).set(strategy, cleanup));
         var books = Books.open(target.addresses(), results);
         var latency = when(scenario.comparesPercentiles(), () -> new LatencyMeasures(target));
+        var memory = MemoryGrowth.begin(home, target);
         var begin = Instant.now();
         var complaints = execute(run, length, results, slow, cleanup);
+        var grown = memory.end();
         var issued = Issued.read(results.issued());
         return new LoadResult(
                 scenario,
@@ -67,6 +69,7 @@ final class LoadRun {
                 Threshold.read(results.summary()),
                 books.close(issued),
                 latency.map(measures -> measures.check(issued.requests())).orElse(List.of()),
+                grown,
                 complaints);
     }
 

@@ -6,6 +6,7 @@ import dev.tracelab.lab.terminal.Symbol;
 import dev.tracelab.lab.terminal.Terminal;
 import dev.tracelab.lab.terminal.Text;
 import java.util.Locale;
+import java.util.function.ToLongFunction;
 
 /** What {@code lab load} prints at the end: classes, thresholds, and where the page is. */
 final class LoadView {
@@ -23,6 +24,7 @@ final class LoadView {
         terminal.line();
         result.thresholds().forEach(threshold -> terminal.line(line(threshold)));
         percentiles(result);
+        memory(result);
         result.failures().forEach(failure -> terminal.line("  " + sign(false) + " " + failure));
         terminal.line();
         new LedgerView(terminal).print(result.ledger());
@@ -40,6 +42,20 @@ final class LoadView {
                                         Figures.millis(check.callers()),
                                         check.histogram().describe(),
                                         Figures.millis(check.traces()))));
+    }
+
+    private void memory(LoadResult result) {
+        if (!result.memory().isEmpty()) {
+            terminal.line(terminal.style(
+                    Style.DIM,
+                    "    memory of all parts: "
+                            + Text.mebibytes(sum(result, PartMemory::before)) + " "
+                            + terminal.symbol(Symbol.ARROW) + " " + Text.mebibytes(sum(result, PartMemory::after))));
+        }
+    }
+
+    private static long sum(LoadResult result, ToLongFunction<PartMemory> bytes) {
+        return result.memory().stream().mapToLong(bytes).sum();
     }
 
     private String verdict(LoadResult result) {

@@ -38,6 +38,8 @@ final class ResultPage {
                                 + classes()
                                 + new LedgerTable(result.ledger()).html()
                                 + thresholds()
+                                + PercentileTable.html(result.percentiles())
+                                + MemoryTable.html(result.memory())
                                 + files());
     }
 

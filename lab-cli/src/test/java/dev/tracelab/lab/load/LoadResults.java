@@ -21,6 +21,11 @@ final class LoadResults {
     }
 
     static LoadResult with(List<Issued.Request> requests, boolean met) {
+        return with(requests, met, List.of(), List.of());
+    }
+
+    static LoadResult with(
+            List<Issued.Request> requests, boolean met, List<PercentileCheck> percentiles, List<PartMemory> memory) {
         var stored = requests.stream()
                 .filter(Issued.Request::sampled)
                 .map(Issued.Request::traceId)
@@ -34,7 +39,8 @@ final class LoadResults {
                 requests,
                 List.of(new Threshold("http_req_duration", "p(95)<300", 120, met)),
                 new Ledger("", "", "probability=0.5", List.of(), stored, List.of()),
-                List.of(),
+                percentiles,
+                memory,
                 List.of());
     }
 }

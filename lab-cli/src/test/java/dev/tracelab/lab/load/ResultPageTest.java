@@ -18,6 +18,17 @@ class ResultPageTest {
     }
 
     @Test
+    void percentilesAndMemory_areShownWhereTheyAreKnown() {
+        var percentile = new PercentileCheck(95, 200, 300, 231, new Histogram.Bucket(100, 250), 228);
+        var memory = new PartMemory("user-service", 100 << 20, 120 << 20);
+        var requests = LoadResults.requests(20);
+
+        assertThat(ResultPage.of(LoadResults.with(requests, true, List.of(percentile), List.of(memory))))
+                .contains("<td>p95</td><td>200 ms</td>", "<td>user-service</td><td>100 MiB</td><td>120 MiB</td>");
+        assertThat(ResultPage.of(LoadResults.with(requests, true))).doesNotContain("Percentiles", "Memory");
+    }
+
+    @Test
     void crossedThreshold_isAFailure() {
         assertThat(ResultPage.of(LoadResults.with(LoadResults.requests(20), false)))
                 .contains("✘ failed")
