@@ -31,7 +31,7 @@ class LedgerOfSamplingTest {
     private static final Map<String, String> OWN_DECISION = Map.of("LAB_BOUNDARY_HONOUR_SAMPLED_FLAG", "false");
 
     @AfterEach
-    void restore() throws IOException, InterruptedException {
+    void restore() throws IOException {
         LAB.restore();
         set(ALWAYS_ON);
     }

@@ -27,7 +27,7 @@ class LedgerTest {
     Path folder;
 
     @AfterEach
-    void restore() throws IOException, InterruptedException {
+    void restore() throws IOException {
         LAB.restore();
     }
 

@@ -13,9 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -75,25 +77,32 @@ public final class PrivateLab {
     }
 
     /** Ends the service, as it is asked to or at once, and starts it with other environment variables besides. */
-    public void restart(Part part, boolean gracefully, Map<String, String> environment)
-            throws IOException, InterruptedException {
+    void restart(Part part, boolean gracefully, Map<String, String> environment) throws IOException {
         changed.add(part);
-        Start start = starts.computeIfAbsent(part, this::observed);
-        end(part, gracefully);
-        restarted.put(part, start.again(environment));
-        await(part + " is ready")
-                .atMost(Duration.ofMinutes(2))
-                .ignoreExceptions()
-                .until(() ->
-                        HTTP.get(ports.url(part) + "/q/health/ready", Map.of()).isSuccess());
+        restart(List.of(part), gracefully, environment);
+    }
+
+    /** All services at a time, each as it is asked to end. */
+    public void restartAll(Map<String, String> environment) throws IOException {
+        changed.addAll(Part.services());
+        restart(Part.services(), true, environment);
     }
 
     /** Every service as it was at the beginning. */
-    public void restore() throws IOException, InterruptedException {
-        for (Part part : List.copyOf(changed)) {
-            restart(part, true, Map.of());
-        }
+    public void restore() throws IOException {
+        restart(changed, true, Map.of());
         changed.clear();
+    }
+
+    private void restart(Collection<Part> parts, boolean gracefully, Map<String, String> environment)
+            throws IOException {
+        parts.forEach(part -> starts.computeIfAbsent(part, this::observed));
+        parts.forEach(part -> end(part, gracefully));
+        parts.forEach(this::awaitEnd);
+        for (Part part : parts) {
+            begin(part, environment);
+        }
+        parts.forEach(this::awaitReady);
     }
 
     private void stop() {
@@ -101,16 +110,34 @@ public final class PrivateLab {
         EmbeddedLab.lab(home, "down");
     }
 
-    private void end(Part part, boolean gracefully) throws InterruptedException {
-        ProcessHandle process = restarted.containsKey(part)
-                ? restarted.get(part).toHandle()
-                : ProcessHandle.of(pid(part)).orElseThrow();
+    private void end(Part part, boolean gracefully) {
         if (gracefully) {
-            process.destroy();
+            process(part).ifPresent(ProcessHandle::destroy);
         } else {
-            process.destroyForcibly();
+            process(part).ifPresent(ProcessHandle::destroyForcibly);
         }
-        await(part + " has ended").atMost(Duration.ofSeconds(30)).until(() -> !process.isAlive());
+    }
+
+    private void awaitEnd(Part part) {
+        await(part + " has ended")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> process(part).filter(ProcessHandle::isAlive).isEmpty());
+    }
+
+    private void begin(Part part, Map<String, String> environment) throws IOException {
+        restarted.put(part, starts.get(part).again(environment));
+    }
+
+    private void awaitReady(Part part) {
+        await(part + " is ready")
+                .atMost(Duration.ofMinutes(2))
+                .ignoreExceptions()
+                .until(() ->
+                        HTTP.get(ports.url(part) + "/q/health/ready", Map.of()).isSuccess());
+    }
+
+    private Optional<ProcessHandle> process(Part part) {
+        return restarted.containsKey(part) ? Optional.of(restarted.get(part).toHandle()) : ProcessHandle.of(pid(part));
     }
 
     private Start observed(Part part) {

@@ -18,8 +18,8 @@ class SearchTest {
 
     @Test
     void search_listsWhatItFinds_newestFirst(Page page) {
-        plant("GET /cart", 100);
-        plant("GET /till", 200);
+        trace("GET /cart", 100).send();
+        trace("GET /till", 200).send();
 
         page.navigate("/search?service=" + service);
 
@@ -40,8 +40,8 @@ class SearchTest {
 
     @Test
     void form_becomesTheAddress_andBackAndForwardBringItAgain(Page page) {
-        PlantedTrace slow = plant("GET /slow", 1500);
-        plant("GET /fast", 10);
+        PlantedTrace slow = trace("GET /slow", 1500);
+        PlantedTrace.sendAll(slow, trace("GET /fast", 10));
         Reader reader = Reader.of(page);
         page.navigate("/search?service=" + service);
         assertThat(found(page, "2 traces")).isVisible();
@@ -103,7 +103,7 @@ class SearchTest {
 
     @Test
     void dot_opensItsTrace(Page page) {
-        PlantedTrace trace = plant("GET /cart", 100);
+        PlantedTrace trace = trace("GET /cart", 100).send();
         page.navigate("/search?service=" + service);
 
         // The only dot is in the middle of the time shown; a dot is found by pointing near it.
@@ -114,8 +114,7 @@ class SearchTest {
 
     @Test
     void twoMarkedTraces_areCompared(Page page) {
-        plant("GET /cart", 100);
-        plant("GET /cart", 350);
+        PlantedTrace.sendAll(trace("GET /cart", 100), trace("GET /cart", 350));
         page.navigate("/search?service=" + service);
         Reader reader = Reader.of(page);
         reader.part().getByLabel("Compare GET /cart, 100 ms").check();
@@ -130,7 +129,7 @@ class SearchTest {
 
     @Test
     void comparison_saysWhichTraceIsNotThere(Page page) {
-        PlantedTrace stored = plant("GET /cart", 100);
+        PlantedTrace stored = trace("GET /cart", 100).send();
         PlantedTrace unknown = PlantedTrace.now();
 
         page.navigate("/compare/%s/%s".formatted(stored.id(), unknown.id()));
@@ -139,10 +138,10 @@ class SearchTest {
         assertThat(Reader.of(page).region("A").link("GET /cart")).isVisible();
     }
 
-    private PlantedTrace plant(String name, long millis) {
+    private PlantedTrace trace(String name, long millis) {
         PlantedTrace trace = PlantedTrace.now();
         trace.root(service, name).lasting(0, millis);
-        return trace.send();
+        return trace;
     }
 
     private static Locator found(Page page, String count) {

@@ -53,14 +53,15 @@ enum View {
         @Override
         void open(Page page) {
             String service = "shop-" + UUID.randomUUID().toString().substring(0, 8);
-            for (int i = 1; i <= 5; i++) {
-                PlantedTrace trace = PlantedTrace.now();
-                PlantedSpan root = trace.root(service, "GET /cart").lasting(0, 80L * i);
-                if (i % 2 == 0) {
+            PlantedTrace[] traces = new PlantedTrace[5];
+            for (int i = 0; i < traces.length; i++) {
+                traces[i] = PlantedTrace.now();
+                PlantedSpan root = traces[i].root(service, "GET /cart").lasting(0, 80L * (i + 1));
+                if (i % 2 == 1) {
                     root.exception("StockException", "nothing left", "");
                 }
-                trace.send();
             }
+            PlantedTrace.sendAll(traces);
             page.navigate("/search?lookback=5m&service=" + service);
             Locator marks = page.getByRole(AriaRole.CHECKBOX, named("Compare GET /cart"));
             assertThat(marks).hasCount(5);

@@ -9,7 +9,6 @@ import dev.tracelab.lab.ledger.Row;
 import dev.tracelab.lab.ledger.Snapshot;
 import dev.tracelab.lab.ledger.Step;
 import dev.tracelab.lab.ledger.Verdict;
-import dev.tracelab.lab.stack.Part;
 import dev.tracelab.system.IssuedRequests;
 import dev.tracelab.system.Ledgers;
 import dev.tracelab.system.PrivateLab;
@@ -39,7 +38,7 @@ class TailLedgerTest {
     Path queue;
 
     @AfterEach
-    void restore() throws IOException, InterruptedException {
+    void restore() throws IOException {
         PrivateLab.lab().restore();
         stores.close();
     }
@@ -73,9 +72,7 @@ class TailLedgerTest {
         PrivateLab lab = PrivateLab.lab();
         try (Collector collector =
                 Collector.tailSampling("ledger", queue, stores.jaegerOtlp(), stores.tempoOtlp(), changes)) {
-            for (Part service : Part.services()) {
-                lab.restart(service, true, Map.of("QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", collector.otlp()));
-            }
+            lab.restartAll(Map.of("QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", collector.otlp()));
             Snapshot before = Snapshot.take(
                     new Addresses(lab.frontend(), stores.jaegerQuery(), null, List.of(collector.metrics())));
             IssuedRequests requests = new IssuedRequests(lab.frontend())
