@@ -21,7 +21,7 @@ public final class RunningStack {
         throw new LabException(
                 ExitCode.NOT_RUNNING,
                 state.isEmpty()
-                        ? "No stack is running. Start one: ./lab up"
+                        ? nothingStarted()
                         : "The stack was killed. ./lab up clears up after it and starts again.");
     }
 
@@ -36,6 +36,12 @@ public final class RunningStack {
     /** Whether it is the containers that commands are for: they run, and no stack of this checkout does. */
     public static boolean isContainers(LabHome home) {
         return new StateFile(home).running().isEmpty() && Containers.run();
+    }
+
+    private static String nothingStarted() {
+        return Containers.run()
+                ? "This is about a stack that ./lab up started, and only the containers run: docker compose ps shows them."
+                : "No stack is running. Start one: ./lab up";
     }
 
     private static Ports ports(LabHome home) {

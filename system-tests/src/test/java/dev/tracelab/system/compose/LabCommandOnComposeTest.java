@@ -30,6 +30,14 @@ class LabCommandOnComposeTest {
         assertThat(run.exitCode()).isZero();
     }
 
+    @Test
+    void commandForTheOtherStack_saysWhatRuns() throws Exception {
+        LabCommand.Run run = lab.run("status");
+
+        assertThat(run.output()).contains("docker compose ps");
+        assertThat(run.exitCode()).isEqualTo(3);
+    }
+
     /** Jaeger has the spans, Elasticsearch the logs. */
     @Test
     void trace_isShownWithItsLogs() throws Exception {
