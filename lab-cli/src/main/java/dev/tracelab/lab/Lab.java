@@ -15,6 +15,7 @@ import dev.tracelab.lab.terminal.Style;
 import dev.tracelab.lab.terminal.Terminal;
 import dev.tracelab.lab.trace.TraceCommand;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine;
@@ -58,6 +59,8 @@ public final class Lab {
     static int run(String... arguments) {
         // A request is made once: the JDK's client would silently repeat a POST whose connection broke.
         System.setProperty("sun.net.http.retryPost", "false");
+        // Numbers go with the words, which are English; in SVG and CSS nothing else is a number.
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         return commandLine(Terminal.current(), arguments).execute(arguments);
     }
 

@@ -47,7 +47,9 @@ final class LabProcess {
                 .redirectOutput(output.toFile())
                 .start();
         var exitCode = process.waitFor();
-        return new Run(exitCode, Files.readString(output, StandardCharsets.UTF_8));
+        var text = Files.readString(output, StandardCharsets.UTF_8);
+        Files.delete(output);
+        return new Run(exitCode, text);
     }
 
     StackState state() {
