@@ -82,7 +82,16 @@ public final class OtlpJson {
         if (value.has("kvlistValue")) {
             return value.path("kvlistValue").toString();
         }
+        if (value.has("doubleValue")) {
+            return number(value.path("doubleValue"));
+        }
         return value.isEmpty() ? "" : value.iterator().next().asText();
+    }
+
+    /** One is written 1.0 by trace-store and 1 by Jaeger. As text: what is not finite. */
+    private static String number(JsonNode value) {
+        var number = value.asDouble();
+        return value.isNumber() && number == (long) number ? Long.toString((long) number) : value.asText();
     }
 
     private static List<JsonNode> list(JsonNode array) {

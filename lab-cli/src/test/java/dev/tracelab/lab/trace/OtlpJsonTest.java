@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OtlpJsonTest {
     private static final String ANSWER = """
@@ -37,6 +39,14 @@ class OtlpJsonTest {
         assertThat(span.error()).isTrue();
         assertThat(span.statusMessage()).isEqualTo("boom");
         assertThat(span.isDatabase()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.0, 1", "1, 1", "0.25, 0.25", "\"NaN\", NaN"})
+    void double_isTheSameFromEveryBackEnd(String json, String shown) throws IOException {
+        var value = new ObjectMapper().readTree("{\"doubleValue\":" + json + "}");
+
+        assertThat(OtlpJson.value(value)).isEqualTo(shown);
     }
 
     @Test
