@@ -6,26 +6,33 @@ import java.util.Locale;
 
 /** How a view may be looked at. */
 enum Look {
-    LIGHT(ColorScheme.LIGHT, 1280, 800),
-    DARK(ColorScheme.DARK, 1280, 800),
-    DARK_PHONE(ColorScheme.DARK, 360, 740),
-    PHONE(ColorScheme.LIGHT, 360, 740),
-    TABLET(ColorScheme.LIGHT, 768, 1024),
-    LARGE(ColorScheme.LIGHT, 3840, 2160);
+    LIGHT(ColorScheme.LIGHT, 1280, 800, true),
+    DARK(ColorScheme.DARK, 1280, 800, true),
+    DARK_PHONE(ColorScheme.DARK, 360, 740, true),
+    PHONE(ColorScheme.LIGHT, 360, 740, true),
+    TABLET(ColorScheme.LIGHT, 768, 1024, false),
+    LARGE(ColorScheme.LIGHT, 3840, 2160, false);
 
     private final ColorScheme scheme;
     private final int width;
     private final int height;
+    private final boolean audited;
 
-    Look(ColorScheme scheme, int width, int height) {
+    Look(ColorScheme scheme, int width, int height, boolean audited) {
         this.scheme = scheme;
         this.width = width;
         this.height = height;
+        this.audited = audited;
     }
 
     void apply(Page page) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         page.setViewportSize(width, height);
+    }
+
+    /** Whether axe-core looks, too: what it finds depends on colours and on the narrow layout, and it takes its time. */
+    boolean audited() {
+        return audited;
     }
 
     /** For files. */

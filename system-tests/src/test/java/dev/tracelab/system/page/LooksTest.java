@@ -29,7 +29,9 @@ class LooksTest {
             assertThatCode(() -> page.waitForCondition(() -> excess(page) == 0))
                     .as("%s, %s: the width", view, look)
                     .doesNotThrowAnyException();
-            assertThat(violations(page)).as("%s, %s", view, look).isEmpty();
+            if (look.audited()) {
+                assertThat(violations(page)).as("%s, %s", view, look).isEmpty();
+            }
             Screenshots.take(page, Look.nameOf(view) + "-" + Look.nameOf(look));
         }
     }

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * Answers the requests of the page's load itself and says what is in force, so that a test knows what was kept: of each
- * class the first so many. Whatever is not planted is answered by the stack.
+ * class the first so many. The back end has the traces that were kept, unless the test says otherwise; whatever is not planted
+ * is answered by the stack.
  */
 final class PlantedLoad {
     private static final List<String> SERVICES =
@@ -38,7 +39,7 @@ final class PlantedLoad {
         PlantedLoad planted = new PlantedLoad(page, keep);
         page.route("**/api/users/**", planted::answer);
         page.route("**/lab/sampling", route -> fulfil(route, planted.sampling(sampler, ratios)));
-        return planted;
+        return planted.stored(id -> planted.kept.contains(id) ? SERVICES : List.of(), "");
     }
 
     /** Ids of the traces that were kept, in the order of their requests. */
