@@ -71,7 +71,10 @@ class ScrubbingTest {
                             assertThat(span.events())
                                     .singleElement()
                                     .satisfies(event -> assertThat(event.name()).isEqualTo("login of ****"));
-                            assertThat(span.attributes()).doesNotContainKey("scrub.name");
+                            assertThat(span.attributes())
+                                    .doesNotContainKey("scrub.name")
+                                    .containsEntry("weight", Secrets.WEIGHT)
+                                    .containsEntry("share", Secrets.SHARE);
                         }));
     }
 }

@@ -14,6 +14,11 @@ final class Secrets {
             "4929 0000 0000 0006",
             "canary-session-c0de");
 
+    /** No secrets: fractions whose digits could be those of a card. */
+    static final String WEIGHT = "10.371449635398431";
+
+    static final String SHARE = "2.4012345678901235";
+
     /** A canary in the form in which it is met, and where no sender would think of it. */
     private static final List<String> ATTRIBUTES = List.of(
             text("url.full", "http://shop/reset?token=canary-token-91bc&user=canary-5d2e%40example.org"),
@@ -26,6 +31,8 @@ final class Secrets {
             text("db.query.text", "SELECT * FROM users WHERE email = 'canary-5d2e@example.org'"),
             text("card", "4929 0000 0000 0006"),
             attribute("card.number", "{\"intValue\":\"4929000000000006\"}"),
+            attribute("weight", "{\"doubleValue\":" + WEIGHT + "}"),
+            attribute("share", "{\"doubleValue\":" + SHARE + "}"),
             attribute("mails", "{\"arrayValue\":{\"values\":[{\"stringValue\":\"canary-5d2e@example.org\"}]}}"),
             attribute("form", map(text("password", "canary-password-7f3a"))));
 
