@@ -17,7 +17,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -97,8 +96,9 @@ public final class PrivateLab {
     private void restart(Collection<Part> parts, boolean gracefully, Map<String, String> environment)
             throws IOException {
         parts.forEach(part -> starts.computeIfAbsent(part, this::observed));
-        parts.forEach(part -> end(part, gracefully));
-        parts.forEach(this::awaitEnd);
+        List<ProcessHandle> old = parts.stream().map(this::process).toList();
+        old.forEach(gracefully ? ProcessHandle::destroy : ProcessHandle::destroyForcibly);
+        old.forEach(PrivateLab::awaitEnd);
         for (Part part : parts) {
             begin(part, environment);
         }
@@ -110,18 +110,10 @@ public final class PrivateLab {
         EmbeddedLab.lab(home, "down");
     }
 
-    private void end(Part part, boolean gracefully) {
-        if (gracefully) {
-            process(part).ifPresent(ProcessHandle::destroy);
-        } else {
-            process(part).ifPresent(ProcessHandle::destroyForcibly);
-        }
-    }
-
-    private void awaitEnd(Part part) {
-        await(part + " has ended")
+    private static void awaitEnd(ProcessHandle process) {
+        await("process " + process.pid() + " has ended")
                 .atMost(Duration.ofSeconds(30))
-                .until(() -> process(part).filter(ProcessHandle::isAlive).isEmpty());
+                .until(() -> !process.isAlive());
     }
 
     private void begin(Part part, Map<String, String> environment) throws IOException {
@@ -136,8 +128,10 @@ public final class PrivateLab {
                         HTTP.get(ports.url(part) + "/q/health/ready", Map.of()).isSuccess());
     }
 
-    private Optional<ProcessHandle> process(Part part) {
-        return restarted.containsKey(part) ? Optional.of(restarted.get(part).toHandle()) : ProcessHandle.of(pid(part));
+    private ProcessHandle process(Part part) {
+        return restarted.containsKey(part)
+                ? restarted.get(part).toHandle()
+                : ProcessHandle.of(pid(part)).orElseThrow();
     }
 
     private Start observed(Part part) {

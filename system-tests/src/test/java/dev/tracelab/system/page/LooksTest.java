@@ -32,7 +32,9 @@ class LooksTest {
             if (look.audited()) {
                 assertThat(violations(page)).as("%s, %s", view, look).isEmpty();
             }
-            Screenshots.take(page, Look.nameOf(view) + "-" + Look.nameOf(look));
+            String picture = Look.nameOf(view) + "-" + Look.nameOf(look);
+            Screenshots.take(page, picture);
+            assertThat(Screenshots.file(picture)).isNotEmptyFile();
         }
     }
 
